@@ -1,0 +1,86 @@
+/** Rule -> the text of a rule cell, in one canonical spelling. parseRule(printRule(rule)) is rule again. */
+import { isoOf } from '../dates.ts'
+import { parseRule } from './parse.ts'
+import type { Bound, Operand, Rule } from './rule.ts'
+
+/** The text of a rule cell; `null`, any value, prints as a blank one. */
+export function printRule(rule: Rule | null): string {
+  return rule === null ? '' : print(rule)
+}
+
+function print(rule: Rule): string {
+  switch (rule.kind) {
+    case 'any':
+      return rule.rules.map(print).join(' | ')
+    case 'all':
+      return rule.rules.map(printOperated).join(' & ')
+    case 'not':
+      return `not(${print(rule.rule)})`
+    case 'range':
+      return printRange(rule)
+    case 'relative':
+      return `${rule.when} ${rule.count} ${rule.unit}${rule.count === 1 ? '' : 's'}`
+    case 'has':
+      return `has:${rule.text}`
+    case 'exactly':
+      return `"${rule.text.replace(/"/g, '""')}"`
+    case 'compare': {
+      const bare = rule.operator === '=' ? printOperand(rule.operand) : ''
+      return bare !== '' && readsAs(bare, rule) ? bare : printOperated(rule)
+    }
+    default:
+      return rule.kind
+  }
+}
+
+/** With its operator always written, as a term of an `&` must be. */
+function printOperated(rule: Rule): string {
+  if (rule.kind === 'blank') return '='
+  if (rule.kind === 'nonblank') return '<>'
+  return rule.kind === 'compare' ? rule.operator + printOperand(rule.operand) : print(rule)
+}
+
+function readsAs(text: string, { operand }: Extract<Rule, { kind: 'compare' }>): boolean {
+  try {
+    const read = parseRule(text)
+    return read?.kind === 'compare' && read.operator === '=' && read.operand.kind === operand.kind
+  } catch {
+    return false
+  }
+}
+
+function printOperand(operand: Operand): string {
+  switch (operand.kind) {
+    case 'number':
+      return String(operand.value)
+    case 'date':
+      return printDate(operand.value)
+    case 'boolean':
+      return operand.value ? 'TRUE' : 'FALSE'
+    case 'error':
+      return operand.error
+    case 'text':
+      return operand.text
+    case 'empty':
+      return ''
+  }
+}
+
+function printRange({ low, high }: Extract<Rule, { kind: 'range' }>): string {
+  const plain = `${printBound(low)}..${printBound(high)}`
+  const lowOpen = low !== null && !low.included
+  const highOpen = high !== null && !high.included
+  return lowOpen || highOpen ? `${lowOpen ? '(' : '['}${plain}${highOpen ? ')' : ']'}` : plain
+}
+
+function printBound(bound: Bound | null): string {
+  if (bound === null) return ''
+  return bound.date ? printDate(bound.value) : String(bound.value)
+}
+
+function printDate(serial: number): string {
+  const seconds = Math.round((serial - Math.floor(serial)) * 86_400)
+  if (seconds === 0) return isoOf(serial)
+  const two = (value: number): string => String(Math.floor(value)).padStart(2, '0')
+  return `${isoOf(serial)} ${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}`
+}

@@ -1,0 +1,218 @@
+/**
+ * Ids -> small whole numbers. Decides when two ids are one: outer spaces don't count, letter case does, and the
+ * number 1001 is the text "1001" but not "01001".
+ *
+ * Joining a million orders to their customers is bound by cache misses, so short ids are packed, four Latin-1
+ * characters to a word, beside their code in one open-addressing table: one probe touches one cache line.
+ * Blocks of rows are packed first and looked up after, which lets the misses overlap. Other ids go to a Map.
+ */
+import { type Cell, cellText, isBlank, isError } from './cells.ts'
+import type { Vector } from './vector.ts'
+
+export interface IdTable {
+  /** A code per cell, -1 where blank or an error; equal ids share a code, new ones get the next. */
+  readonly codesOf: (vector: Vector) => Int32Array
+  /** How many ids have been met. */
+  readonly size: () => number
+  /** The ids' texts, by code. */
+  readonly ids: () => readonly string[]
+}
+
+const BLOCK = 2048
+/** Words of a packed id: 12 characters, or 28 once a longer one is met (Salesforce ids have 18). */
+const NARROW = 3
+const WIDE = 7
+const BLANK = 0
+const PACKED = 1
+const UNPACKED = 2
+
+// Shared by all calls: allocating typed arrays beside a large heap costs more than filling them.
+const packed = new Int32Array(BLOCK * WIDE)
+const hashes = new Int32Array(BLOCK)
+const kinds = new Uint8Array(BLOCK)
+const digits = new Uint8Array(10)
+
+export function createIdTable(): IdTable {
+  const ids: string[] = []
+  const others = new Map<string, number>()
+  let words = NARROW
+  let slots = 1024
+  let table = new Int32Array(slots * (words + 1))
+
+  const rebuild = (newSlots: number, newWords: number): void => {
+    const old = table
+    const oldStride = words + 1
+    slots = newSlots
+    words = newWords
+    const stride = words + 1
+    table = new Int32Array(slots * stride)
+    for (let from = 0; from < old.length; from += oldStride) {
+      if (old[from] === 0) continue
+      let used = oldStride - 1
+      while (old[from + used] === 0) used--
+      let hash = 0
+      for (let k = 1; k <= used; k++) hash = mix(hash, old[from + k]!)
+      let slot = finish(hash) & (slots - 1)
+      while (table[slot * stride] !== 0) slot = (slot + 1) & (slots - 1)
+      for (let k = 0; k < oldStride; k++) table[slot * stride + k] = old[from + k]!
+    }
+  }
+
+  /** Packs one block; false where an id needs wider words. */
+  const pack = ({ grid, width }: Vector, start: number, count: number): boolean => {
+    let row = Math.floor(start / width)
+    let column = start - row * width
+    for (let j = 0; j < count; j++) {
+      const cell = grid[row]![column] as Cell | undefined
+      if (++column === width) {
+        column = 0
+        row++
+      }
+      if (typeof cell === 'string') {
+        const first = cell.charCodeAt(0)
+        const last = cell.charCodeAt(cell.length - 1)
+        const text = first > 32 && first < 128 && last > 32 && last < 128 ? cell : cell.trim()
+        if (text.length > words * 4 && text.length <= WIDE * 4) return false
+        kinds[j] = text === '' ? BLANK : text.length <= words * 4 && packText(text, j, words) ? PACKED : UNPACKED
+      } else if (typeof cell === 'number' && cell >= 0 && cell < 2 ** 31 && cell === (cell | 0)) {
+        packInteger(cell, j, words)
+        kinds[j] = PACKED
+      } else {
+        kinds[j] = isBlank(cell) || isError(cell) ? BLANK : UNPACKED
+      }
+    }
+    return true
+  }
+
+  const lookUpPacked = (j: number, vector: Vector, index: number): number => {
+    const stride = words + 1
+    const key = j * words
+    let slot = hashes[j]! & (slots - 1)
+    for (;;) {
+      const at = slot * stride
+      const entry = table[at]!
+      if (entry === 0) break
+      let k = 0
+      while (k < words && table[at + 1 + k] === packed[key + k]) k++
+      if (k === words) return entry - 1
+      slot = (slot + 1) & (slots - 1)
+    }
+    const at = slot * stride
+    table[at] = ids.push(idText(vector, index))
+    for (let k = 0; k < words; k++) table[at + 1 + k] = packed[key + k]!
+    if (ids.length * 2 > slots) rebuild(slots * 4, words)
+    return ids.length - 1
+  }
+
+  const lookUpOther = (vector: Vector, index: number): number => {
+    const text = idText(vector, index)
+    let code = others.get(text)
+    if (code === undefined) {
+      code = ids.push(text) - 1
+      others.set(text, code)
+    }
+    return code
+  }
+
+  return {
+    size: () => ids.length,
+    ids: () => ids,
+    codesOf: (vector) => {
+      const codes = new Int32Array(vector.length)
+      for (let start = 0; start < vector.length; start += BLOCK) {
+        const count = Math.min(BLOCK, vector.length - start)
+        if (!pack(vector, start, count)) {
+          rebuild(slots, WIDE)
+          pack(vector, start, count)
+        }
+        for (let j = 0; j < count; j++) {
+          const kind = kinds[j]!
+          codes[start + j] = kind === PACKED ? lookUpPacked(j, vector, start + j) : kind === BLANK ? -1 : lookUpOther(vector, start + j)
+        }
+      }
+      return codes
+    },
+  }
+}
+
+function mix(hash: number, word: number): number {
+  return Math.imul(hash ^ word, 0x9e3779b1)
+}
+
+function finish(hash: number): number {
+  return hash ^ (hash >>> 15)
+}
+
+/** False where a character is not Latin-1: such ids are not packed. The filler 0 is no ambiguity, since no trimmed text ends in it. */
+function packText(text: string, j: number, words: number): boolean {
+  const length = text.length
+  const end = (j + 1) * words
+  let k = j * words
+  let index = 0
+  let hash = 0
+  let seen = 0
+  for (const whole = length & ~3; index < whole; index += 4, k++) {
+    const a = text.charCodeAt(index)
+    const b = text.charCodeAt(index + 1)
+    const c = text.charCodeAt(index + 2)
+    const d = text.charCodeAt(index + 3)
+    seen |= a | b | c | d
+    const word = a | (b << 8) | (c << 16) | (d << 24)
+    packed[k] = word
+    hash = mix(hash, word)
+  }
+  if (index < length) {
+    let word = 0
+    for (let shift = 0; index < length; index++, shift += 8) {
+      const character = text.charCodeAt(index)
+      seen |= character
+      word |= character << shift
+    }
+    packed[k++] = word
+    hash = mix(hash, word)
+  }
+  while (k < end) packed[k++] = 0
+  hashes[j] = finish(hash)
+  return seen < 256
+}
+
+/** Packs the decimal digits, so that a number and its text meet in one entry. */
+function packInteger(value: number, j: number, words: number): void {
+  let from = digits.length
+  let rest = value
+  do {
+    const quotient = (rest / 10) | 0
+    digits[--from] = 48 + (rest - quotient * 10)
+    rest = quotient
+  } while (rest > 0)
+  const end = (j + 1) * words
+  let k = j * words
+  let hash = 0
+  while (from < digits.length) {
+    let word = 0
+    for (let shift = 0; shift < 32 && from < digits.length; shift += 8) word |= digits[from++]! << shift
+    packed[k++] = word
+    hash = mix(hash, word)
+  }
+  while (k < end) packed[k++] = 0
+  hashes[j] = finish(hash)
+}
+
+function idText({ grid, width }: Vector, index: number): string {
+  const row = Math.floor(index / width)
+  return cellText(grid[row]![index - row * width] as Exclude<Cell, null>).trim()
+}
+
+/** Numbers first, by value, then texts by code units: the order in which ids break ties. */
+export function compareIds(left: string, right: string): number {
+  const a = numericId(left)
+  const b = numericId(right)
+  if (a === a || b === b) return a === a && b === b ? a - b : a === a ? -1 : 1
+  return left < right ? -1 : left > right ? 1 : 0
+}
+
+/** The number that an id is, NaN where it is text: "1001" is one, "01001" is not. */
+function numericId(id: string): number {
+  const value = Number(id)
+  return String(value) === id ? value : Number.NaN
+}

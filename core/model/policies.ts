@@ -1,0 +1,68 @@
+/**
+ * From the rules that match a row to its segment: first, unique, all or points. Outcomes are worked out once
+ * per distinct set of matching rules.
+ */
+import type { Match } from './assign.ts'
+import { CONFLICT, SEPARATOR, type SegmentModel, type SegmentRule } from './segment-model.ts'
+
+export interface Decider {
+  /** The code of the outcome in `dictionary`. */
+  readonly outcomes: (match: Match) => number
+  readonly dictionary: readonly string[]
+}
+
+export function decide(model: SegmentModel, otherwise: string): Decider {
+  const dictionary: string[] = []
+  const codes = new Map<string, number>()
+  const codeOf = (text: string): number => {
+    let code = codes.get(text)
+    if (code === undefined) {
+      code = dictionary.push(text) - 1
+      codes.set(text, code)
+    }
+    return code
+  }
+  if (model.policy === 'first') {
+    const byRule = Int32Array.from(model.rules, ({ segment }) => codeOf(segment))
+    const none = codeOf(otherwise)
+    return { dictionary, outcomes: (match) => ((match as number) < 0 ? none : byRule[match as number]!) }
+  }
+  const known = new Map<string, number>()
+  return {
+    dictionary,
+    outcomes: (match) => {
+      const mask = match as Int32Array
+      const key = mask.join()
+      let code = known.get(key)
+      if (code === undefined) {
+        code = codeOf(outcomeOf(model, mask) ?? otherwise)
+        known.set(key, code)
+      }
+      return code
+    },
+  }
+}
+
+function outcomeOf({ policy, rules }: SegmentModel, mask: Int32Array): string | null {
+  const matching = rules.filter((_, rule) => (mask[rule >>> 5]! >>> (rule & 31)) & 1)
+  if (policy === 'points') return mostPoints(matching, rules)
+  const names = [...new Set(matching.map(({ segment }) => segment))]
+  if (policy === 'all') return names.length === 0 ? null : names.join(SEPARATOR)
+  return names.length > 1 ? CONFLICT : (names[0] ?? null)
+}
+
+/** The segment with the most points; of equal ones the one that the model lists first; none where no total is above 0. */
+function mostPoints(matching: readonly SegmentRule[], rules: readonly SegmentRule[]): string | null {
+  const totals = new Map<string, number>()
+  for (const { segment } of rules) totals.set(segment, 0)
+  for (const { segment, points } of matching) totals.set(segment, totals.get(segment)! + points)
+  let best: string | null = null
+  let most = 0
+  for (const [segment, total] of totals) {
+    if (total > most) {
+      best = segment
+      most = total
+    }
+  }
+  return best
+}

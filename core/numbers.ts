@@ -1,0 +1,28 @@
+/**
+ * Which texts are numbers: one grammar for every host and locale. `.` is the decimal sign; `,` or a space may
+ * stand in thousands position only; percent, currency signs and codes, (n) for negative. 1.234,5 is not a number.
+ */
+
+const PLAIN = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/
+const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$|^\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d*)?$/
+const CURRENCY =
+  '(?:(?:US|CA|AU|NZ|HK|MX|SG|[ACRS])?\\$|[€£¥₹₩₽₺₪₫฿₴₦₱]|USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|ILS|AED|SAR|ZAR|BRL|MXN|CLP|COP|ARS|CAD|AUD|NZD|SGD|HKD|TWD|KRW|THB|IDR|MYR|PHP|VND|NGN|EGP|UAH|RUB)'
+const MONEY = new RegExp(`^([-+]?)\\s*(${CURRENCY})?\\s*([-+]?)\\s*([0-9.][^%€£¥₹₩₽₺₪₫฿₴₦₱A-DF-Z$]*?)\\s*(${CURRENCY}|%)?$`)
+
+/** The number that a text stands for, else NaN. Never Infinity. */
+export function parseNumber(text: string): number {
+  const trimmed = text.trim()
+  if (PLAIN.test(trimmed)) return finite(Number(trimmed))
+  const bracketed = /^\((.*)\)$/.exec(trimmed)
+  const match = MONEY.exec(bracketed ? bracketed[1]!.trim() : trimmed)
+  if (!match) return Number.NaN
+  const [, sign, currency, innerSign, digits, suffix] = match
+  if ((sign && innerSign) || (bracketed && (sign || innerSign)) || (currency && suffix)) return Number.NaN
+  const value = GROUPED.test(digits!) ? Number(digits!.replace(/[,\s]/g, '')) : PLAIN.test(digits!) ? Number(digits) : Number.NaN
+  const scaled = suffix === '%' ? value / 100 : value
+  return finite(bracketed || sign === '-' || innerSign === '-' ? -scaled : scaled)
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : Number.NaN
+}

@@ -1,0 +1,142 @@
+/**
+ * The one door that every host calls through: counts, trims and reads the arguments, computes, and lays the
+ * result out as rows of cells with the host's own blank.
+ */
+import type { Argument, Cell } from '../cells.ts'
+import type { Column, Warn } from '../columns.ts'
+import { InputError, type Warning } from '../errors.ts'
+import { filledLength, gridOf, type Vector, vectorOf } from '../vector.ts'
+import { type FunctionSpec, type Given, isOmitted, type Param } from './define.ts'
+
+export interface HostRules {
+  /** How the host wants a blank cell in a result. */
+  readonly blank: Cell
+  /** The most cells a formula may return in this host. */
+  readonly maxCells: number
+}
+
+export interface Outcome {
+  readonly cells: Cell[][]
+  readonly warnings: readonly Warning[]
+}
+
+const CORE: HostRules = { blank: null, maxCells: Number.POSITIVE_INFINITY }
+const MOST_WARNINGS = 1000
+
+/** The result of a worksheet function. Throws InputError, its message headed by the function's name, on unusable input. */
+export function call(spec: FunctionSpec, args: readonly Argument[], host: HostRules = CORE): Cell[][] {
+  return callWithWarnings(spec, args, host).cells
+}
+
+export function callWithWarnings(spec: FunctionSpec, args: readonly Argument[], host: HostRules = CORE): Outcome {
+  const warnings: Warning[] = []
+  try {
+    const given = shapeArguments(spec, args)
+    checkSize(spec, given, host)
+    const warn: Warn = (warning) => {
+      if (warnings.length < MOST_WARNINGS) warnings.push(warning)
+    }
+    const values: Record<string, unknown> = {}
+    for (const one of given) values[one.param] = spec.params[one.param]!.read(one, warn)
+    return { cells: layOut(spec, spec.compute(values as never, warn), given, host.blank), warnings }
+  } catch (error) {
+    if (error instanceof InputError) throw new InputError(error.code, error.values, spec.name)
+    throw error
+  }
+}
+
+function shapeArguments(spec: FunctionSpec, args: readonly Argument[]): Given[] {
+  const names = Object.keys(spec.params)
+  if (args.length > names.length) {
+    throw new InputError('ARGUMENT_COUNT', { most: names.length, actual: args.length, last: names[names.length - 1]! })
+  }
+  const vectors = names.map((param, index) => {
+    if (args[index] === undefined && !spec.params[param]!.optional) throw new InputError('ARGUMENT_MISSING', { param })
+    return vectorOf(param, args[index])
+  })
+  return names.map((param, index) => {
+    const own = vectors[index]!
+    const { shape, group, optional } = spec.params[param]!
+    const length = shape === 'scalar' ? own.length : group === undefined ? filledLength(own) : groupLength(spec, vectors, group)
+    if (own.length < length && !(optional && isOmitted(args[index]))) throwLengthMismatch(spec, vectors, group!, own, length)
+    return {
+      param,
+      argument: args[index],
+      vector: { ...own, length: Math.max(1, length) },
+      rows: shape === 'grid' ? Math.max(1, Math.ceil(length / Math.max(1, own.width))) : 0,
+    }
+  })
+}
+
+/** Arguments of one group end together, at the last item where any of them is filled. */
+function groupLength(spec: FunctionSpec, vectors: readonly Vector[], group: string): number {
+  let length = 1
+  for (const vector of vectors) if (spec.params[vector.param]!.group === group) length = Math.max(length, filledLength(vector))
+  return length
+}
+
+function throwLengthMismatch(spec: FunctionSpec, vectors: readonly Vector[], group: string, short: Vector, expected: number): never {
+  const longest = vectors.find((vector) => spec.params[vector.param]!.group === group && filledLength(vector) === expected)!
+  throw new InputError('LENGTH_MISMATCH', { param: short.param, actual: short.length, other: longest.param, expected })
+}
+
+function resultRows(spec: FunctionSpec, given: readonly Given[]): Given {
+  return given.find(({ param }) => param === spec.returns.rows)!
+}
+
+function itemCount(param: Param, given: Given): number {
+  return param.shape === 'grid' ? given.rows : given.vector.length
+}
+
+function checkSize(spec: FunctionSpec, given: readonly Given[], { maxCells }: HostRules): void {
+  const source = resultRows(spec, given)
+  const rows = itemCount(spec.params[source.param]!, source)
+  const columns = spec.returns.columns.length
+  if (rows * columns > maxCells) throw new InputError('RESULT_TOO_LARGE', { rows, columns, most: maxCells })
+}
+
+/** One row per item; a single column takes the shape of the row or block that it answers. */
+function layOut(spec: FunctionSpec, columns: readonly Column[], given: readonly Given[], blank: Cell): Cell[][] {
+  const source = resultRows(spec, given)
+  const width = spec.params[source.param]!.shape === 'vector' && columns.length === 1 ? gridWidth(source) : 1
+  return width > 1 ? wrap(columns[0]!, width, blank) : rowsOf(columns, blank)
+}
+
+function gridWidth({ argument, vector }: Given): number {
+  return gridOf(argument).length === 1 ? vector.length : vector.width
+}
+
+function wrap(column: Column, width: number, blank: Cell): Cell[][] {
+  const rows: Cell[][] = []
+  for (let start = 0; start < column.length; start += width) {
+    const row: Cell[] = []
+    for (let index = start; index < start + width; index++) row.push(index < column.length ? cellOf(column, index, blank) : blank)
+    rows.push(row)
+  }
+  return rows
+}
+
+function rowsOf(columns: readonly Column[], blank: Cell): Cell[][] {
+  const length = columns[0]!.length
+  const rows: Cell[][] = new Array(length)
+  if (columns.length === 1) {
+    const column = columns[0]!
+    for (let row = 0; row < length; row++) rows[row] = [cellOf(column, row, blank)]
+    return rows
+  }
+  for (let row = 0; row < length; row++) {
+    const cells: Cell[] = new Array(columns.length)
+    for (let index = 0; index < columns.length; index++) cells[index] = cellOf(columns[index]!, row, blank)
+    rows[row] = cells
+  }
+  return rows
+}
+
+function cellOf(column: Column, row: number, blank: Cell): Cell {
+  if (column.kind === 'text') {
+    const code = column.codes[row]!
+    return code < 0 ? blank : column.dictionary[code]!
+  }
+  const value = column.values[row]!
+  return value === value ? value : blank
+}

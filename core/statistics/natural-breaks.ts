@@ -1,0 +1,103 @@
+/**
+ * Natural breaks: the classes of one-dimensional numbers with the least sum of squared deviations from their
+ * class means, exactly (Fisher 1958; Jenks 1977), by dynamic programming over the distinct values. The best
+ * last cut never moves left as values are added, so each layer is solved by divide and conquer in n log n.
+ */
+
+/**
+ * The smallest number of each class but the first, ascending. `sorted` must be ascending, without NaN. Fewer
+ * distinct numbers than `classes` give fewer classes. Among equally good cuts the leftmost is taken.
+ */
+export function naturalBreaks(sorted: Float64Array, classes: number): number[] {
+  const { distinct, weights } = mergeTies(sorted)
+  const count = Math.min(classes, distinct.length)
+  if (count < 2) return []
+  const cost = costOf(distinct, weights)
+  const n = distinct.length
+  let previous = Float64Array.from({ length: n }, (_, last) => cost(0, last))
+  const cuts: Int32Array[] = []
+  for (let layer = 1; layer < count; layer++) {
+    const current = new Float64Array(n).fill(Number.POSITIVE_INFINITY)
+    const cut = new Int32Array(n)
+    const isLast = layer === count - 1
+    solve(previous, current, cut, cost, isLast ? n - 1 : layer, n - 1, layer, n - 1)
+    cuts.push(cut)
+    previous = current
+  }
+  const starts: number[] = []
+  for (let layer = cuts.length - 1, last = n - 1; layer >= 0; layer--) {
+    const start = cuts[layer]![last]!
+    starts.unshift(distinct[start]!)
+    last = start - 1
+  }
+  return starts
+}
+
+type Cost = (first: number, last: number) => number
+
+/** Fills `current[from..to]`, knowing that each best cut lies in `cutFrom..cutTo`. Iterative: recursion depth would be log n, calls n. */
+function solve(
+  previous: Float64Array,
+  current: Float64Array,
+  cut: Int32Array,
+  cost: Cost,
+  from: number,
+  to: number,
+  cutFrom: number,
+  cutTo: number,
+): void {
+  const stack = [from, to, cutFrom, cutTo]
+  while (stack.length > 0) {
+    const high = stack.pop()!
+    const low = stack.pop()!
+    const right = stack.pop()!
+    const left = stack.pop()!
+    if (left > right) continue
+    const middle = (left + right) >>> 1
+    let best = Number.POSITIVE_INFINITY
+    let bestCut = low
+    for (let start = low, end = Math.min(middle, high); start <= end; start++) {
+      const total = previous[start - 1]! + cost(start, middle)
+      if (total < best) {
+        best = total
+        bestCut = start
+      }
+    }
+    current[middle] = best
+    cut[middle] = bestCut
+    stack.push(left, middle - 1, low, bestCut, middle + 1, right, bestCut, high)
+  }
+}
+
+function mergeTies(sorted: Float64Array): { distinct: Float64Array; weights: Float64Array } {
+  const distinct = new Float64Array(sorted.length)
+  const weights = new Float64Array(sorted.length)
+  let count = 0
+  for (const value of sorted) {
+    if (count > 0 && distinct[count - 1] === value) weights[count - 1]!++
+    else {
+      distinct[count] = value
+      weights[count++] = 1
+    }
+  }
+  return { distinct: distinct.subarray(0, count), weights: weights.subarray(0, count) }
+}
+
+/** Sum of squared deviations of a run, from prefix sums around the median so that little is lost to cancellation. */
+function costOf(distinct: Float64Array, weights: Float64Array): Cost {
+  const n = distinct.length
+  const centre = distinct[n >>> 1]!
+  const weight = new Float64Array(n + 1)
+  const sum = new Float64Array(n + 1)
+  const squares = new Float64Array(n + 1)
+  for (let index = 0; index < n; index++) {
+    const deviation = distinct[index]! - centre
+    weight[index + 1] = weight[index]! + weights[index]!
+    sum[index + 1] = sum[index]! + weights[index]! * deviation
+    squares[index + 1] = squares[index]! + weights[index]! * deviation * deviation
+  }
+  return (first, last) => {
+    const total = sum[last + 1]! - sum[first]!
+    return squares[last + 1]! - squares[first]! - (total * total) / (weight[last + 1]! - weight[first]!)
+  }
+}
