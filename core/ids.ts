@@ -22,6 +22,7 @@ const BLOCK = 2048
 /** Words of a packed id: 12 characters, or 28 once a longer one is met (Salesforce ids have 18). */
 const NARROW = 3
 const WIDE = 7
+
 const BLANK = 0
 const PACKED = 1
 const UNPACKED = 2
@@ -68,17 +69,15 @@ export function createIdTable(): IdTable {
         column = 0
         row++
       }
-      if (typeof cell === 'string') {
-        const first = cell.charCodeAt(0)
-        const last = cell.charCodeAt(cell.length - 1)
-        const text = first > 32 && first < 128 && last > 32 && last < 128 ? cell : cell.trim()
-        if (text.length > words * 4 && text.length <= WIDE * 4) return false
-        kinds[j] = text === '' ? BLANK : text.length <= words * 4 && packText(text, j, words) ? PACKED : UNPACKED
-      } else if (typeof cell === 'number' && cell >= 0 && cell < 2 ** 31 && cell === (cell | 0)) {
+      if (typeof cell === 'number' && cell >= 0 && cell < 2 ** 31 && cell === (cell | 0)) {
         packInteger(cell, j, words)
         kinds[j] = PACKED
+      } else if (isBlank(cell) || isError(cell)) {
+        kinds[j] = BLANK
       } else {
-        kinds[j] = isBlank(cell) || isError(cell) ? BLANK : UNPACKED
+        const text = typeof cell === 'string' ? trimmed(cell) : cellText(cell)
+        if (text.length > words * 4 && text.length <= WIDE * 4) return false
+        kinds[j] = text === '' ? BLANK : text.length <= words * 4 && packText(text, j, words) ? PACKED : UNPACKED
       }
     }
     return true
@@ -133,6 +132,13 @@ export function createIdTable(): IdTable {
       return codes
     },
   }
+}
+
+/** Most ids need no trimming, and looking at both ends is cheaper than asking for it. */
+function trimmed(text: string): string {
+  const first = text.charCodeAt(0)
+  const last = text.charCodeAt(text.length - 1)
+  return first > 32 && first < 128 && last > 32 && last < 128 ? text : text.trim()
 }
 
 function mix(hash: number, word: number): number {

@@ -23,6 +23,7 @@ export function parseNumber(text: string): number {
   return finite(bracketed || sign === '-' || innerSign === '-' ? -scaled : scaled)
 }
 
+/** Also turns the −0 of "(0)" into 0. */
 function finite(value: number): number {
-  return Number.isFinite(value) ? value : Number.NaN
+  return Number.isFinite(value) ? value + 0 : Number.NaN
 }

@@ -29,7 +29,8 @@ export function parseRule(cell: Cell): Rule | null {
   const reader: Reader = { text: cell, index: 0 }
   const rule = readCell(reader, 0)
   // A lone criterion keeps its outer spaces, as COUNTIFS does; everywhere else they only separate.
-  return rule.kind === 'compare' ? parseCriterion(cell, 0, cell) : rule
+  const isCriterion = rule.kind === 'compare' || startsWithOperator(cell.trim())
+  return isCriterion && rule.kind !== 'any' && rule.kind !== 'all' ? parseCriterion(cell, 0, cell) : rule
 }
 
 /** `depth` counts the not( … ) that are open around this cell. */
@@ -89,7 +90,7 @@ function readRange(reader: Reader, depth: number): Rule | null {
 }
 
 function readRelative(reader: Reader, depth: number): Rule | null {
-  const match = matchAt(/(last|older\s+than|next)\s+/iy, reader)
+  const match = matchAt(/(last|older\s+than|next)\s+(?=[^\s|)])/iy, reader)
   if (!match) return null
   const example = 'write it as last 90 days, older than 6 months or next 2 weeks, or put the text in quotes'
   const afterWord = reader.index + match[0].length

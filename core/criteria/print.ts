@@ -40,10 +40,9 @@ function printOperated(rule: Rule): string {
   return rule.kind === 'compare' ? rule.operator + printOperand(rule.operand) : print(rule)
 }
 
-function readsAs(text: string, { operand }: Extract<Rule, { kind: 'compare' }>): boolean {
+function readsAs(text: string, rule: Rule): boolean {
   try {
-    const read = parseRule(text)
-    return read?.kind === 'compare' && read.operator === '=' && read.operand.kind === operand.kind
+    return JSON.stringify(parseRule(text)) === JSON.stringify(rule)
   } catch {
     return false
   }

@@ -32,9 +32,123 @@ export const RFM_SCORE = defineFunction({
     ],
     doc: 'R, F, M and the code per customer; blank where a customer never ordered.',
   },
-  details: [],
-  errors: [],
-  examples: [],
+  details: [
+    'R counts whole days from the last order to `as_of`, F counts orders, M adds their amounts. The cuts come from all customers in the orders, whichever of them are asked for. n is the best score, 1 the worst.',
+    '`percentile` cuts each measure at type-7 percentiles (PERCENTILE.INC; Hyndman and Fan 1996): F and M are 1 + the number of cuts below the value, R is bins − the number of cuts below the days. Equal values always share a score, so a measure with many ties may use fewer scores.',
+    '`ntile` makes groups of equal size from the worst up, as NTILE in SQL, the first groups one larger where the count does not divide; ties are broken by id, so row order never matters.',
+    'A table of lower bounds in `bins` replaces the cuts: F and M are 1 + the number of bounds at or below the value; R is best where the days are at most the smallest bound.',
+    'One row is one order; with `order_ids`, rows of one customer and id are one order. A row without customer or date is left out; a blank amount is an order of 0, and 0 is an order; a refund (negative amount) is netted in M, is no order and sets no date; a customer with refunds only has no score. Orders after `as_of` are left out.',
+    'Ids are compared with outer spaces off and letter case on; the number 1001 and the text "1001" are one id. Amounts with up to four decimals are added exactly.',
+  ],
+  sources: [
+    'Hughes, A. M. (1994). Strategic Database Marketing. Probus: scoring customers by recency, frequency and money.',
+    'Hyndman, R. J. and Fan, Y. (1996). Sample quantiles in statistical packages. The American Statistician 50, 361–365.',
+  ],
+  errors: ['NO_DATES', 'NO_NUMBERS', 'LENGTH_MISMATCH', 'RFM_BINS', 'RFM_BOUNDS', 'RFM_BOUNDS_METHOD'],
+  examples: [
+    {
+      note: 'five customers, five scores, recency counted to the latest order',
+      args: [
+        [['A'], ['B'], ['C'], ['D'], ['E']],
+        [['A'], ['A'], ['A'], ['B'], ['B'], ['C'], ['C'], ['C'], ['C'], ['D'], ['E'], ['E'], ['E'], ['E'], ['E']],
+        [
+          [46000],
+          [46010],
+          [46090],
+          [45900],
+          [45910],
+          [46100],
+          [46050],
+          [46020],
+          [46010],
+          [45800],
+          [46070],
+          [46030],
+          [46000],
+          [45990],
+          [45980],
+        ],
+        [[100], [120], [80], [40], [10], [900], [50], [50], [50], [20], [30], [30], [20], [10], [10]],
+      ],
+      result: [
+        [4, 3, 4, 434],
+        [2, 2, 2, 222],
+        [5, 4, 5, 545],
+        [1, 1, 1, 111],
+        [3, 5, 3, 353],
+      ],
+    },
+    {
+      note: 'a customer who never ordered is blank; a refund is no order and sets no date',
+      args: [
+        [['A'], ['B'], ['C']],
+        [['A'], ['B'], ['B'], ['B']],
+        [['2025-03-01'], ['2025-01-01'], ['2025-02-01'], ['2025-03-01']],
+        [[50], [40], [40], [-40]],
+        '2025-03-31',
+        2,
+      ],
+      result: [
+        [2, 1, 2, 212],
+        [1, 2, 1, 121],
+        [null, null, null, null],
+      ],
+    },
+    {
+      note: 'equal values share a score under percentile',
+      args: [[['A'], ['B'], ['C']], [['A'], ['B'], ['C']], [[46000], [46000], [46001]], [[10], [10], [10]], 46001, 3],
+      result: [
+        [2, 1, 1, 211],
+        [2, 1, 1, 211],
+        [3, 1, 1, 311],
+      ],
+    },
+    {
+      note: 'ntile splits ties by id into groups of equal size',
+      args: [[['A'], ['B'], ['C']], [['A'], ['B'], ['C']], [[46000], [46000], [46001]], [[10], [10], [10]], 46001, 3, 'ntile'],
+      result: [
+        [1, 1, 1, 111],
+        [2, 2, 2, 222],
+        [3, 3, 3, 333],
+      ],
+    },
+    {
+      note: 'own lower bounds for days, orders and money',
+      args: [
+        [['A'], ['B']],
+        [['A'], ['A'], ['B']],
+        [['2025-03-01'], ['2025-03-21'], ['2024-12-31']],
+        [[400], [700], [100]],
+        '2025-03-31',
+        [
+          ['R', 'F', 'M'],
+          [30, 2, 500],
+          [60, 3, 1000],
+        ],
+      ],
+      result: [
+        [3, 2, 3, 323],
+        [1, 1, 1, 111],
+      ],
+    },
+    {
+      note: 'order lines with an order id: two lines are one order',
+      args: [
+        [[1001], ['B']],
+        [['1001'], [1001], ['B'], ['B']],
+        [['2025-03-01'], ['2025-03-01'], ['2025-03-02'], ['2025-03-03']],
+        [[10], [20], [5], [6]],
+        '2025-03-31',
+        2,
+        'percentile',
+        [['O-1'], ['O-1'], ['O-2'], ['O-3']],
+      ],
+      result: [
+        [1, 1, 2, 112],
+        [2, 2, 1, 221],
+      ],
+    },
+  ],
   compute: (args, warn) => {
     const table = createIdTable()
     const customerCodes = table.codesOf(args.order_customers)

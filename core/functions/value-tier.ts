@@ -30,9 +30,66 @@ export const VALUE_TIER = defineFunction({
     }),
   },
   returns: { rows: 'values', columns: [{ name: 'tier', doc: 'The tier.' }], doc: 'One tier per account; blank where the value is blank.' },
-  details: [],
-  errors: [],
-  examples: [],
+  details: [
+    'The tiers are numbered from the best. Equal values always share a tier, and a larger value is never in a worse one.',
+    '`quantile` cuts at type-7 percentiles (PERCENTILE.INC; Hyndman and Fan 1996): tier = number of tiers − number of cuts below the value. With many equal values some tiers stay empty.',
+    '`pareto` (ABC analysis) puts an account where the share of all value *before* it falls, largest first, so the largest account is always in the first tier. A total of 0 puts all in the first tier; a share short of its mark by less than 1e-12 of the total counts as reached; sums are exact for amounts with up to four decimals.',
+    '`top` takes shares of the accounts from the top; sizes are rounded up, and accounts equal to the last one taken go up with it.',
+    '`threshold` takes lower bounds in any order; a value equal to a bound is in the better tier.',
+    '`natural` finds the classes with the least sum of squared deviations, exactly (Fisher 1958, Jenks 1977), not by a heuristic. Fewer distinct values than tiers leave the worst tiers empty.',
+    'Shares and percentiles are fractions below 1, or percents where any of them is above 1.',
+  ],
+  sources: [
+    'Hyndman, R. J. and Fan, Y. (1996). Sample quantiles in statistical packages. The American Statistician 50, 361–365.',
+    'Fisher, W. D. (1958). On grouping for maximum homogeneity. Journal of the American Statistical Association 53, 789–798.',
+    'Jenks, G. F. (1977). Optimal data classification for choropleth maps. University of Kansas.',
+  ],
+  errors: ['NO_NUMBERS', 'ARGUMENT_CHOICE', 'TIERS', 'TIERS_MISSING', 'TIERS_LABELS', 'TIERS_NEGATIVE'],
+  examples: [
+    {
+      note: 'two tiers of equal size',
+      args: [[[10], [40], [30], [20]], 'quantile', 2],
+      result: [['Tier 2'], ['Tier 1'], ['Tier 1'], ['Tier 2']],
+    },
+    {
+      note: 'four tiers unless told otherwise',
+      args: [[[10], [20], [30], [40], [50], [60], [70], [80]]],
+      result: [['Bronze'], ['Bronze'], ['Silver'], ['Silver'], ['Gold'], ['Gold'], ['Platinum'], ['Platinum']],
+    },
+    { note: 'a blank value stays blank', args: [[[10], [null], [30]], 'quantile', 2], result: [['Tier 2'], [null], ['Tier 1']] },
+    {
+      note: 'cuts at the median and the 90th percentile',
+      args: [[[10], [20], [30], [40], [50], [60], [70], [80], [90], [100]], 'quantile', [[0.5, 0.9]]],
+      result: [['Tier 3'], ['Tier 3'], ['Tier 3'], ['Tier 3'], ['Tier 3'], ['Tier 2'], ['Tier 2'], ['Tier 2'], ['Tier 2'], ['Tier 1']],
+    },
+    { note: 'the largest account is always A', args: [[[80], [10], [6], [4]], 'pareto'], result: [['A'], ['B'], ['B'], ['C']] },
+    {
+      note: 'the top fifth and the top half of the accounts',
+      args: [[[9], [50], [7], [5], [3]], 'top', [[20, 50]]],
+      result: [['Tier 2'], ['Tier 1'], ['Tier 2'], ['Tier 3'], ['Tier 3']],
+    },
+    {
+      note: 'ties at the border go up',
+      args: [[[50], [50], [10], [5]], 'top', [[0.25, 0.5]]],
+      result: [['Tier 1'], ['Tier 1'], ['Tier 3'], ['Tier 3']],
+    },
+    {
+      note: 'own bounds and names; a bound belongs to the better tier',
+      args: [[[120000], [50000], [8000]], 'threshold', [[10000], [50000]], [['Strategic'], ['Core'], ['Long tail']]],
+      result: [['Strategic'], ['Strategic'], ['Long tail']],
+    },
+    {
+      note: 'natural breaks',
+      args: [[[1], [2], [3], [10], [11], [50]], 'natural', 3],
+      result: [['Tier 3'], ['Tier 3'], ['Tier 3'], ['Tier 2'], ['Tier 2'], ['Tier 1']],
+    },
+    {
+      note: 'money written as text is read; an error cell stays blank',
+      args: [[['$1,200.50'], ['(300)'], [{ error: '#N/A' }], ['45%']], 'quantile', 2],
+      result: [['Tier 1'], ['Tier 2'], [null], ['Tier 2']],
+    },
+    { note: 'a row of values gives a row of tiers', args: [[[80, 10, 6, 4]], 'pareto'], result: [['A', 'B', 'B', 'C']] },
+  ],
   compute: ({ values: { values, length }, method, tiers, labels }, warn) => {
     const floors = floorsFor(method, values, numbersIn(tiers, method))
     const wanted = floors.wanted

@@ -75,6 +75,7 @@ export interface FunctionSpec<P extends Params = Params> {
   readonly returns: Returns
   /** Paragraphs for the reference page: conventions chosen, with their source. */
   readonly details: readonly string[]
+  readonly sources: readonly string[]
   /** The errors particular to it, beyond those of reading arguments. */
   readonly errors: readonly Code[]
   readonly examples: readonly Example[]

@@ -3,6 +3,8 @@
  * shows while a formula is typed. Sheets shows neither types nor "[optional]", so the text itself says both.
  */
 import type { FunctionSpec, Kind, Param } from './define.ts'
+import { exampleFormula } from './formula.ts'
+import { paramHelp } from './help.ts'
 
 const TYPES: Readonly<Record<Kind, string>> = { number: 'number', date: 'Date', text: 'string', any: '*' }
 
@@ -23,12 +25,13 @@ export function sheetsStubs(specs: readonly FunctionSpec[], bundle: string): str
   return specs.map((spec) => stub(spec, bundle)).join('\n')
 }
 
-function stub({ name, summary, params, returns }: FunctionSpec, bundle: string): string {
+function stub(spec: FunctionSpec, bundle: string): string {
+  const { name, summary, params, returns } = spec
   const plain = (text: string): string => plainText(text, name)
   return [
     '/**',
-    ` * ${plain(summary)}`,
-    ...Object.entries(params).map(([param, declared]) => ` * @param {${typeOf(declared)}} ${param} ${plain(textOf(declared))}`),
+    ` * ${plain(`${summary} Example: ${exampleOf(spec)}`)}`,
+    ...Object.entries(params).map(([param, declared]) => ` * @param {${typeOf(declared)}} ${param} ${plain(paramHelp(declared))}`),
     ` * @return {Array<Array<*>>} ${plain(returns.doc)}`,
     ' * @customfunction',
     ' */',
@@ -44,10 +47,10 @@ function typeOf({ kind, shape }: Param): string {
   return shape === 'scalar' || type === '*' ? type : `${type}|Array<Array<${type}>>`
 }
 
-function textOf({ doc, choices, optional, fallback }: Param): string {
-  const oneOf = choices === undefined ? '' : ` One of ${choices.join(', ')}.`
-  const left = !optional ? '' : fallback === undefined ? ' (optional)' : ` (optional; default ${fallback})`
-  return `${doc}${oneOf}${left}`
+/** The shortest example: help shows it as one line above the formula bar. */
+function exampleOf(spec: FunctionSpec): string {
+  const formulas = spec.examples.map((example) => exampleFormula(spec, example))
+  return formulas.reduce((shortest, formula) => (formula.length < shortest.length ? formula : shortest))
 }
 
 /** One line of plain ASCII that can't end the comment early. Sheets drops markup, so a text with any is refused. */

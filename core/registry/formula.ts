@@ -1,0 +1,39 @@
+/** How a formula is written as text: the host's prefix and separator, and cells as constants. */
+import { type Argument, type Cell, type Grid, isBlank, isGrid } from '../cells.ts'
+import { isoOf } from '../dates.ts'
+import type { Limits } from '../host.ts'
+import type { Example, FunctionSpec, Kind } from './define.ts'
+
+/** As the reference pages write formulas; Excel adds its prefix. */
+export const PLAIN: Limits = { functionPrefix: '', argumentSeparator: ',' }
+
+/** A formula from arguments that are already texts. */
+export function formulaText(name: string, args: readonly string[], { functionPrefix, argumentSeparator }: Limits = PLAIN): string {
+  return `=${functionPrefix}${name}(${args.join(`${argumentSeparator} `)})`
+}
+
+/** An example as a formula that can be pasted: ranges as array constants, blanks as "", dates as ISO text. */
+export function exampleFormula(spec: FunctionSpec, example: Example): string {
+  const kinds = Object.values(spec.params).map(({ kind }) => kind)
+  return formulaText(
+    spec.name,
+    example.args.map((argument, index) => constant(argument, kinds[index]!)),
+  )
+}
+
+function constant(argument: Argument, kind: Kind): string {
+  if (argument === undefined) return ''
+  if (!isGrid(argument)) return cellConstant(argument, kind)
+  return arrayConstant(argument, kind)
+}
+
+function arrayConstant(grid: Grid, kind: Kind): string {
+  return `{${grid.map((row) => row.map((cell) => cellConstant(cell, kind)).join(',')).join(';')}}`
+}
+
+function cellConstant(cell: Cell, kind: Kind): string {
+  if (isBlank(cell)) return '""'
+  if (typeof cell === 'string') return `"${cell.replace(/"/g, '""')}"`
+  if (typeof cell === 'number') return kind === 'date' ? `"${isoOf(cell)}"` : String(cell)
+  return typeof cell === 'boolean' ? String(cell).toUpperCase() : cell.error
+}

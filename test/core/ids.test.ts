@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Cell } from '../../core/cells.ts'
+import { compareIds, createIdTable } from '../../core/ids.ts'
+import { vectorOf } from '../../core/vector.ts'
+
+function codes(cells: readonly Cell[]): number[] {
+  return [
+    ...createIdTable().codesOf(
+      vectorOf(
+        'ids',
+        cells.map((cell) => [cell]),
+      ),
+    ),
+  ]
+}
+
+describe('which ids are one', () => {
+  it('the number 1001 is the text "1001" but not "01001"', () =>
+    expect(codes([1001, '1001', '01001', 1001.5, '1001.5', -7, '-7'])).toEqual([0, 0, 1, 2, 2, 3, 3]))
+  it('outer spaces do not count, letter case does', () => expect(codes([' a1', 'a1 ', 'A1', '\u00a0a1'])).toEqual([0, 0, 1, 0]))
+  it('blanks, zero-length text, spaces and errors are no id', () =>
+    expect(codes([null, '', '  ', { error: '#N/A' }, 'x'])).toEqual([-1, -1, -1, -1, 0]))
+
+  it('short, long, wide and numeric ids all get the code of their text (against a Map)', () => {
+    const id = fc.oneof(
+      fc.string({ maxLength: 5 }),
+      fc.string({ minLength: 10, maxLength: 40 }),
+      fc.string({ unit: 'grapheme', maxLength: 14 }),
+      fc.constantFrom('0015g00000AbCdEfGh', '0015g00000AbCdEfGi', 'a\0\0\0\0b', 'a\0b', '€uro', 'ÿ', 'x'.repeat(28), 'x'.repeat(29)),
+      fc.integer({ min: -50, max: 5000 }),
+      fc.constantFrom(2 ** 31, 2 ** 31 - 1, 1e15, 0, 0.5),
+    )
+    fc.assert(
+      fc.property(fc.array(id, { maxLength: 300 }), (cells) => {
+        const known = new Map<string, number>()
+        const expected = cells.map((cell) => {
+          const text = String(cell).trim()
+          if (text === '') return -1
+          if (!known.has(text)) known.set(text, known.size)
+          return known.get(text)!
+        })
+        expect(codes(cells)).toEqual(expected)
+      }),
+      { seed: 3, numRuns: 400 },
+    )
+  })
+
+  it('tens of thousands of ids survive the growing and widening of the table', () => {
+    const cells = Array.from({ length: 60_000 }, (_, index) =>
+      index % 3 === 0 ? `C-${index % 20_000}` : index % 3 === 1 ? index % 20_000 : `customer-number-${index % 20_000}`,
+    )
+    const found = codes(cells)
+    const known = new Map<string, number>()
+    expect(found).toEqual(cells.map((cell) => known.get(String(cell)) ?? (known.set(String(cell), known.size), known.size - 1)))
+  })
+
+  it('numbers come first by value, then texts by code units', () => {
+    expect(['b', '10', 'B', '9', '010', 'é', '-1'].sort(compareIds)).toEqual(['-1', '9', '10', '010', 'B', 'b', 'é'])
+  })
+})

@@ -1,0 +1,86 @@
+/** functions.json says what Microsoft's own generator would say, and keeps the rules that Excel sets for it. */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { generateCustomFunctionsMetadata } from 'custom-functions-metadata'
+import { describe, expect, it } from 'vitest'
+import { excelMetadata } from '../../core/registry/emit-excel.ts'
+import { type FunctionSpec, REGISTRY } from '../../core/registry/index.ts'
+import { builtAddin } from '../kit/excel-built.ts'
+import { functionsTs } from '../kit/excel-functions-ts.ts'
+
+async function generatedByMicrosoft(specs: readonly FunctionSpec[]): Promise<unknown> {
+  const folder = await mkdtemp(join(tmpdir(), 'strata-metadata-'))
+  const file = join(folder, 'functions.ts')
+  await writeFile(file, functionsTs(specs))
+  const { metadataJson, errors } = await generateCustomFunctionsMetadata(file)
+  await rm(folder, { recursive: true })
+  expect(errors).toEqual([])
+  return JSON.parse(metadataJson)
+}
+
+describe('functions.json', () => {
+  it("equals what Microsoft's generator makes of the same functions, but for the errors flag that it does not know", async () => {
+    const { allowErrorForDataTypeAny, ...rest } = excelMetadata(REGISTRY)
+    expect(allowErrorForDataTypeAny).toBe(true)
+    expect(await generatedByMicrosoft(REGISTRY)).toEqual(rest)
+  })
+
+  it('has no list of choices where no function has a choice, as the generator leaves it out too', async () => {
+    const plain = REGISTRY.filter(({ params }) => Object.values(params).every(({ choices }) => !choices))
+    const { allowErrorForDataTypeAny: _, ...rest } = excelMetadata(plain)
+    expect(Object.keys(rest)).toEqual(['allowCustomDataForDataTypeAny', 'functions'])
+    expect(await generatedByMicrosoft(plain)).toEqual(rest)
+  })
+
+  it('is what the build writes', async () => {
+    expect((await builtAddin()).metadata).toEqual(excelMetadata(REGISTRY))
+  })
+
+  it('stays below 1 MB, above which desktop Excel does not read it', () => {
+    expect(JSON.stringify(excelMetadata(REGISTRY), null, 2).length).toBeLessThan(1_000_000)
+  })
+
+  it('offers the choices of a parameter as a list, and the parameter takes text', () => {
+    const { functions, enums } = excelMetadata(REGISTRY)
+    const method = functions.find(({ name }) => name === 'VALUE_TIER')!.parameters.find(({ name }) => name === 'method')
+    expect(method).toMatchObject({ type: 'string', customEnumId: 'VALUE_TIER_METHOD', optional: true })
+    const values = enums!.find(({ id }) => id === 'VALUE_TIER_METHOD')!.values
+    expect(values.map(({ stringValue }) => stringValue)).toEqual(REGISTRY.find(({ name }) => name === 'VALUE_TIER')!.params.method!.choices)
+  })
+})
+
+describe.each(excelMetadata(REGISTRY).functions)('$name in functions.json', ({ id, name, description, parameters }) => {
+  it('has an id and a name that Excel takes, and that is no cell address', () => {
+    expect(id).toMatch(/^[a-zA-Z][a-zA-Z0-9._]{2,63}$/)
+    expect(name).toMatch(/^\p{L}[\p{L}0-9._]{2,63}$/u)
+    expect(name).not.toMatch(/^[A-Z]{1,3}[0-9]+$|^R[0-9]*C[0-9]*$/i)
+    expect(excelMetadata(REGISTRY).functions.filter((other) => other.id.toUpperCase() === id.toUpperCase())).toHaveLength(1)
+  })
+
+  it('keeps to the lengths that Excel shows', () => {
+    expect(description.length).toBeLessThanOrEqual(1024)
+    expect(parameters.length).toBeLessThanOrEqual(128)
+    for (const parameter of parameters) {
+      expect(parameter.name).toMatch(/^[a-z][a-z0-9_]{0,63}$/)
+      expect(parameter.description.length).toBeLessThanOrEqual(512)
+    }
+  })
+
+  it('lists its required parameters first', () => {
+    const optional = parameters.map((parameter) => parameter.optional === true)
+    expect(optional).toEqual([...optional].sort())
+  })
+})
+
+describe.each(excelMetadata(REGISTRY).enums ?? [])('the choices $id in functions.json', ({ id, values }) => {
+  it('have an id and words that Excel takes, each word once', () => {
+    expect(id).toMatch(/^[a-zA-Z][a-zA-Z0-9._]{2,63}$/)
+    expect(new Set(values.map(({ name }) => name)).size).toBe(values.length)
+    for (const { name, stringValue, tooltip } of values) {
+      expect(name).toMatch(/^[\p{L}][\p{L}0-9._]*$/u)
+      expect(stringValue).not.toBe('')
+      expect(tooltip.length).toBeLessThanOrEqual(256)
+    }
+  })
+})

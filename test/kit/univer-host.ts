@@ -1,0 +1,52 @@
+/**
+ * A workbook in Univer without a page: the playground's own functions on the real formula engine, in Node.
+ * Decides how a test writes cells, waits for the calculation and reads what a cell holds.
+ */
+import { type ICellData, type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core'
+import { FUniver } from '@univerjs/core/facade'
+import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula'
+import '@univerjs/engine-formula/facade'
+import { UniverSheetsPlugin } from '@univerjs/sheets'
+import '@univerjs/sheets/facade'
+import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula'
+import '@univerjs/sheets-formula/facade'
+import { registerDescriptions } from '../../playground/engine/descriptions.ts'
+import { registerFunctions } from '../../playground/engine/univer-functions.ts'
+
+export type UniverHost = ReturnType<typeof createUniverHost>
+
+const EMPTY: Partial<IWorkbookData> = {
+  id: 'workbook',
+  sheetOrder: ['sheet'],
+  sheets: { sheet: { id: 'sheet', name: 'Sheet', rowCount: 200, columnCount: 26 } },
+}
+
+export function createUniverHost(snapshot: Partial<IWorkbookData> = EMPTY) {
+  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: {} }, logLevel: LogLevel.WARN })
+  univer.registerPlugin(UniverFormulaEnginePlugin)
+  univer.registerPlugin(UniverSheetsPlugin)
+  univer.registerPlugin(UniverSheetsFormulaPlugin)
+  const injector = univer.__getInjector()
+  registerFunctions(injector)
+  const api = FUniver.newAPI(univer)
+  const workbook = api.createWorkbook(snapshot)
+  registerDescriptions(injector)
+  const settle = (): Promise<void> => api.getFormula().onCalculationResultApplied()
+  return {
+    api,
+    injector,
+    workbook,
+    /** Waits until nothing is left to calculate. */
+    settle,
+    /** What the sheet shows at a cell, spilled values included. */
+    cell(address: string, sheet?: string): ICellData | null {
+      const owner = sheet === undefined ? workbook.getActiveSheet() : workbook.getSheetByName(sheet)!
+      return owner.getRange(address).getCellData()
+    },
+    async write(address: string, cells: ICellData[][]): Promise<void> {
+      workbook.getActiveSheet().getRange(address).setValues(cells)
+      await settle()
+    },
+    dispose: (): void => univer.dispose(),
+  }
+}
