@@ -20,8 +20,10 @@ export function vectorOf(param: string, argument: Argument): Vector {
   return { param, grid, width, length: grid.length * width }
 }
 
+/** A value on its own, and a range without any cell, count as a range of one. */
 export function gridOf(argument: Argument): Grid {
-  return isGrid(argument) ? argument : [[argument ?? null]]
+  if (isGrid(argument)) return argument.length > 0 ? argument : [[null]]
+  return [[argument ?? null]]
 }
 
 /** The longest row: ragged rows count as filled up with blanks. */

@@ -1,0 +1,30 @@
+/** The shape of the sample workbook: plain data that names no engine, so that any host or export can read it. */
+
+export interface SampleWorkbook {
+  readonly sheets: readonly SampleSheet[]
+}
+
+export interface SampleSheet {
+  readonly name: string
+  /** Pixels, one per column from A on. */
+  readonly columnWidths: readonly number[]
+  /** Row by row from A1; a short row is blank to its right. Spilled results are not in here. */
+  readonly cells: readonly (readonly SampleCell[])[]
+  readonly frozenRows: number
+  readonly styles: readonly StyledRange[]
+}
+
+/** A string is text, whatever it looks like: "007" and "=US" stay as they are. */
+export type SampleCell =
+  | number
+  | string
+  | boolean
+  | null
+  | { readonly formula: string }
+  | { readonly value: number; readonly format: 'date' | 'money' | 'percent' | 'integer' }
+
+export interface StyledRange {
+  /** A1 notation without a sheet name. */
+  readonly range: string
+  readonly style: 'title' | 'heading' | 'note' | 'formula-text' | 'text-cell'
+}

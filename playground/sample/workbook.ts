@@ -1,0 +1,19 @@
+/** The sample workbook: its sheets in their order. The same on every machine and on every call. */
+import { drawAccounts } from './accounts.ts'
+import { accountsSheet } from './accounts-sheet.ts'
+import { modelSheet } from './model-sheet.ts'
+import { drawOrders } from './orders.ts'
+import { ordersRanges, ordersSheet } from './orders-sheet.ts'
+import { rfmSheet } from './rfm-sheet.ts'
+import { segmentsSheet } from './segments-sheet.ts'
+import { startSheet } from './start-sheet.ts'
+import type { SampleWorkbook } from './types.ts'
+
+export function sampleWorkbook(): SampleWorkbook {
+  const accounts = drawAccounts()
+  const orders = drawOrders(accounts)
+  const ranges = ordersRanges(orders)
+  return {
+    sheets: [startSheet(ranges), accountsSheet(accounts), ordersSheet(orders), modelSheet(), segmentsSheet(), rfmSheet(ranges)],
+  }
+}
