@@ -38,6 +38,7 @@ export function createIdTable(): IdTable {
   const others = new Map<string, number>()
   let words = NARROW
   let slots = 1024
+  /** Per slot the code plus 1 (0: free), then the packed words. */
   let table = new Int32Array(slots * (words + 1))
 
   const rebuild = (newSlots: number, newWords: number): void => {
@@ -59,48 +60,31 @@ export function createIdTable(): IdTable {
     }
   }
 
-  /** Packs one block; false where an id needs wider words. */
-  const pack = ({ grid, width }: Vector, start: number, count: number): boolean => {
-    let row = Math.floor(start / width)
-    let column = start - row * width
-    for (let j = 0; j < count; j++) {
-      const cell = grid[row]![column] as Cell | undefined
-      if (++column === width) {
-        column = 0
-        row++
-      }
-      if (typeof cell === 'number' && cell >= 0 && cell < 2 ** 31 && cell === (cell | 0)) {
-        packInteger(cell, j, words)
-        kinds[j] = PACKED
-      } else if (isBlank(cell) || isError(cell)) {
-        kinds[j] = BLANK
-      } else {
-        const text = typeof cell === 'string' ? trimmed(cell) : cellText(cell)
-        if (text.length > words * 4 && text.length <= WIDE * 4) return false
-        kinds[j] = text === '' ? BLANK : text.length <= words * 4 && packText(text, j, words) ? PACKED : UNPACKED
-      }
-    }
-    return true
-  }
-
-  const lookUpPacked = (j: number, vector: Vector, index: number): number => {
+  /** Codes of one packed block. Leaves -1 where the id is not packed. */
+  const lookUp = (codes: Int32Array, start: number, count: number, vector: Vector): void => {
+    const entries = table
     const stride = words + 1
-    const key = j * words
-    let slot = hashes[j]! & (slots - 1)
-    for (;;) {
-      const at = slot * stride
-      const entry = table[at]!
-      if (entry === 0) break
-      let k = 0
-      while (k < words && table[at + 1 + k] === packed[key + k]) k++
-      if (k === words) return entry - 1
-      slot = (slot + 1) & (slots - 1)
+    const mask = slots - 1
+    for (let j = 0; j < count; j++) {
+      if (kinds[j] !== PACKED) {
+        codes[start + j] = -1
+        continue
+      }
+      const key = j * words
+      let at = (hashes[j]! & mask) * stride
+      let entry = entries[at]!
+      while (entry !== 0 && !sameWords(entries, at + 1, key, stride - 1)) {
+        at += stride
+        if (at === entries.length) at = 0
+        entry = entries[at]!
+      }
+      if (entry === 0) {
+        entry = ids.push(idText(vector, start + j))
+        entries[at] = entry
+        for (let k = 1; k < stride; k++) entries[at + k] = packed[key + k - 1]!
+      }
+      codes[start + j] = entry - 1
     }
-    const at = slot * stride
-    table[at] = ids.push(idText(vector, index))
-    for (let k = 0; k < words; k++) table[at + 1 + k] = packed[key + k]!
-    if (ids.length * 2 > slots) rebuild(slots * 4, words)
-    return ids.length - 1
   }
 
   const lookUpOther = (vector: Vector, index: number): number => {
@@ -120,18 +104,47 @@ export function createIdTable(): IdTable {
       const codes = new Int32Array(vector.length)
       for (let start = 0; start < vector.length; start += BLOCK) {
         const count = Math.min(BLOCK, vector.length - start)
-        if (!pack(vector, start, count)) {
+        // Room for a block of new ids, so that the table can't fill up while one is looked up.
+        if ((ids.length + count) * 2 > slots) rebuild(slots * 2 ** Math.ceil(Math.log2(((ids.length + count) * 2) / slots)), words)
+        if (!pack(vector, start, count, words)) {
           rebuild(slots, WIDE)
-          pack(vector, start, count)
+          pack(vector, start, count, words)
         }
-        for (let j = 0; j < count; j++) {
-          const kind = kinds[j]!
-          codes[start + j] = kind === PACKED ? lookUpPacked(j, vector, start + j) : kind === BLANK ? -1 : lookUpOther(vector, start + j)
-        }
+        lookUp(codes, start, count, vector)
+        for (let j = 0; j < count; j++) if (kinds[j] === UNPACKED) codes[start + j] = lookUpOther(vector, start + j)
       }
       return codes
     },
   }
+}
+
+/** Packs one block of cells; false where an id needs wider words. */
+function pack({ grid, width }: Vector, start: number, count: number, words: number): boolean {
+  let row = Math.floor(start / width)
+  let column = start - row * width
+  for (let j = 0; j < count; j++) {
+    const cell = grid[row]![column] as Cell | undefined
+    if (++column === width) {
+      column = 0
+      row++
+    }
+    if (typeof cell === 'number' && cell >= 0 && cell < 2 ** 31 && cell === (cell | 0)) {
+      packInteger(cell, j, words)
+      kinds[j] = PACKED
+    } else if (isBlank(cell) || isError(cell)) {
+      kinds[j] = BLANK
+    } else {
+      const text = typeof cell === 'string' ? trimmed(cell) : cellText(cell)
+      if (text.length > words * 4 && text.length <= WIDE * 4) return false
+      kinds[j] = text === '' ? BLANK : text.length <= words * 4 && packText(text, j, words) ? PACKED : UNPACKED
+    }
+  }
+  return true
+}
+
+function sameWords(entries: Int32Array, at: number, key: number, words: number): boolean {
+  for (let k = 0; k < words; k++) if (entries[at + k] !== packed[key + k]) return false
+  return true
 }
 
 /** Most ids need no trimming, and looking at both ends is cheaper than asking for it. */

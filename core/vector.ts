@@ -26,10 +26,13 @@ export function gridOf(argument: Argument): Grid {
   return [[argument ?? null]]
 }
 
-/** The longest row: ragged rows count as filled up with blanks. */
+/** Array expressions may be ragged and are small; a range of more rows than this is a host's rectangle. */
+const MOST_RAGGED = 4096
+
+/** The longest row: ragged rows count as filled up with blanks. Never 0: a range without a cell is one blank. */
 export function widthOf(grid: Grid): number {
-  let width = 0
-  for (const row of grid) if (row.length > width) width = row.length
+  let width = Math.max(1, grid[0]?.length ?? 1)
+  if (grid.length <= MOST_RAGGED) for (const row of grid) if (row.length > width) width = row.length
   return width
 }
 

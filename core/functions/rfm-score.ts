@@ -3,7 +3,8 @@ import { cellText, isBlank, quoteCell } from '../cells.ts'
 import type { NumberColumn, Warn } from '../columns.ts'
 import { InputError } from '../errors.ts'
 import { createIdTable, type IdTable } from '../ids.ts'
-import { type Block, defineFunction, numberIn, p } from '../registry/define.ts'
+import { type Block, defineFunction } from '../registry/define.ts'
+import { numberIn, p } from '../registry/params.ts'
 import { type Measures, measureOrders } from '../rfm/measures.ts'
 import { type Bounds, boundScorer, ntileScorer, percentileScorer, type Scorer } from '../rfm/scores.ts'
 
@@ -224,32 +225,34 @@ interface Scores {
 }
 
 function scoreAll(measures: Measures, { bins, recency, frequency, monetary }: Scorers, warn: Warn): Scores {
-  const ordered = measures.frequency.map((count) => (count > 0 ? count : Number.NaN))
-  const money = measures.monetary.map((sum, code) => (ordered[code] === ordered[code] ? sum : Number.NaN))
   const scores = {
     recency: recency(measures.recencyDays, true),
-    frequency: frequency(ordered, false),
-    monetary: monetary(money, false),
+    frequency: frequency(measures.frequency, false),
+    monetary: monetary(measures.monetary, false),
   }
   for (const [measure, values] of Object.entries(scores)) {
-    const levels = new Set(values.filter((score) => !Number.isNaN(score))).size
-    if (levels > 0 && levels < bins) warn({ code: 'RFM_FEWER_SCORES', values: { measure, levels, bins } })
+    const levels = new Set(values)
+    levels.delete(Number.NaN)
+    if (levels.size > 0 && levels.size < bins) warn({ code: 'RFM_FEWER_SCORES', values: { measure, levels: levels.size, bins } })
   }
   return scores
 }
 
 /** Scores in the order of the customers asked for. */
-function answer(asked: Int32Array, scores: Scores): NumberColumn[] {
-  const column = (scoreOf: (code: number) => number): NumberColumn => ({
-    kind: 'number',
-    length: asked.length,
-    values: Float64Array.from(asked, (code) => (code < 0 || code >= scores.recency.length ? Number.NaN : scoreOf(code))),
-  })
-  const { recency, frequency, monetary } = scores
-  return [
-    column((code) => recency[code]!),
-    column((code) => frequency[code]!),
-    column((code) => monetary[code]!),
-    column((code) => 100 * recency[code]! + 10 * frequency[code]! + monetary[code]!),
+function answer(asked: Int32Array, { recency, frequency, monetary }: Scores): NumberColumn[] {
+  const [r, f, m, codes] = [0, 1, 2, 3].map(() => new Float64Array(asked.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
   ]
+  for (let row = 0; row < asked.length; row++) {
+    const code = asked[row]!
+    const isKnown = code >= 0 && code < recency.length
+    r[row] = isKnown ? recency[code]! : Number.NaN
+    f[row] = isKnown ? frequency[code]! : Number.NaN
+    m[row] = isKnown ? monetary[code]! : Number.NaN
+    codes[row] = 100 * r[row]! + 10 * f[row]! + m[row]!
+  }
+  return [r, f, m, codes].map((values) => ({ kind: 'number', length: asked.length, values }))
 }

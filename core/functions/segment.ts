@@ -5,7 +5,8 @@ import { InputError } from '../errors.ts'
 import { assignSegments, type CompiledModel, compileModel } from '../model/assign.ts'
 import { bindColumns } from '../model/bind-model.ts'
 import { readModel, requireAsOf } from '../model/read-model.ts'
-import { type Block, defineFunction, p } from '../registry/define.ts'
+import { type Block, defineFunction } from '../registry/define.ts'
+import { p } from '../registry/params.ts'
 import { cellAt, type Vector } from '../vector.ts'
 
 export const SEGMENT = defineFunction({

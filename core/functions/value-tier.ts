@@ -1,7 +1,8 @@
 /** VALUE_TIER puts accounts into value tiers, the best tier first. */
 import { isBlank, quoteCell } from '../cells.ts'
 import { InputError } from '../errors.ts'
-import { type Block, defineFunction, numberIn, p } from '../registry/define.ts'
+import { type Block, defineFunction } from '../registry/define.ts'
+import { numberIn, p } from '../registry/params.ts'
 import type { Share } from '../statistics/quantile-floors.ts'
 import { naturalTiers, paretoTiers, percentileTiers, topTiers } from '../tiers/floors.ts'
 import { defaultLabels } from '../tiers/labels.ts'

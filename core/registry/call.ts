@@ -6,7 +6,8 @@ import type { Argument, Cell } from '../cells.ts'
 import type { Column, Warn } from '../columns.ts'
 import { InputError, type Warning } from '../errors.ts'
 import { filledLength, gridOf, type Vector, vectorOf } from '../vector.ts'
-import { type FunctionSpec, type Given, isOmitted, type Param } from './define.ts'
+import type { FunctionSpec, Given, Param } from './define.ts'
+import { isOmitted } from './params.ts'
 
 export interface HostRules {
   /** How the host wants a blank cell in a result. */

@@ -4,6 +4,7 @@
  * arguments itself and answers #VALUE! without a word where it can't.
  */
 import type { FunctionSpec, Param } from './define.ts'
+import { paramHelp } from './help.ts'
 
 export interface ExcelEnum {
   readonly id: string
@@ -62,15 +63,10 @@ function functionOf(spec: FunctionSpec): ExcelFunction {
 function parameterOf(spec: FunctionSpec, name: string, param: Param): ExcelParameter {
   return {
     name,
-    description: describe(param),
+    description: paramHelp(param, { listChoices: false }),
     ...(param.choices ? { type: 'string', customEnumId: enumId(spec, name) } : { type: 'any', dimensionality: 'matrix' }),
     ...(param.optional && { optional: true }),
   }
-}
-
-function describe({ doc, optional, fallback }: Param): string {
-  if (!optional) return doc
-  return `${doc.replace(/\.$/, '')} (optional${fallback === undefined ? '' : `; default ${fallback}`})`
 }
 
 function enumsOf(spec: FunctionSpec): ExcelEnum[] {

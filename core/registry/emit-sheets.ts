@@ -3,7 +3,7 @@
  * shows while a formula is typed. Sheets shows neither types nor "[optional]", so the text itself says both.
  */
 import type { FunctionSpec, Kind, Param } from './define.ts'
-import { exampleFormula } from './formula.ts'
+import { exampleFormula, shortestExample } from './formula.ts'
 import { paramHelp } from './help.ts'
 
 const TYPES: Readonly<Record<Kind, string>> = { number: 'number', date: 'Date', text: 'string', any: '*' }
@@ -30,7 +30,7 @@ function stub(spec: FunctionSpec, bundle: string): string {
   const plain = (text: string): string => plainText(text, name)
   return [
     '/**',
-    ` * ${plain(`${summary} Example: ${exampleOf(spec)}`)}`,
+    ` * ${plain(`${summary} Example: ${exampleFormula(spec, shortestExample(spec))}`)}`,
     ...Object.entries(params).map(([param, declared]) => ` * @param {${typeOf(declared)}} ${param} ${plain(paramHelp(declared))}`),
     ` * @return {Array<Array<*>>} ${plain(returns.doc)}`,
     ' * @customfunction',
@@ -45,12 +45,6 @@ function stub(spec: FunctionSpec, bundle: string): string {
 function typeOf({ kind, shape }: Param): string {
   const type = TYPES[kind]
   return shape === 'scalar' || type === '*' ? type : `${type}|Array<Array<${type}>>`
-}
-
-/** The shortest example: help shows it as one line above the formula bar. */
-function exampleOf(spec: FunctionSpec): string {
-  const formulas = spec.examples.map((example) => exampleFormula(spec, example))
-  return formulas.reduce((shortest, formula) => (formula.length < shortest.length ? formula : shortest))
 }
 
 /** One line of plain ASCII that can't end the comment early. Sheets drops markup, so a text with any is refused. */

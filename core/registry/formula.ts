@@ -21,6 +21,12 @@ export function exampleFormula(spec: FunctionSpec, example: Example): string {
   )
 }
 
+/** The example with the shortest formula: help shows it on one line. */
+export function shortestExample(spec: FunctionSpec): Example {
+  const length = (example: Example): number => exampleFormula(spec, example).length
+  return spec.examples.reduce((shortest, example) => (length(example) < length(shortest) ? example : shortest))
+}
+
 function constant(argument: Argument, kind: Kind): string {
   if (argument === undefined) return ''
   if (!isGrid(argument)) return cellConstant(argument, kind)

@@ -16,7 +16,7 @@ export interface Orders {
   readonly orderCodes: Int32Array | null
 }
 
-/** One entry per customer code. Customers without an order have frequency 0 and recency NaN. */
+/** One entry per customer code; NaN in all three for a customer without an order. */
 export interface Measures {
   readonly asOf: number
   readonly recencyDays: Float64Array
@@ -29,7 +29,7 @@ export function measureOrders(orders: Orders, asOf: number | null): Measures {
   const { customerCodes, customers, dates, amounts } = orders
   const lastDay = asOf ?? latestDay(orders)
   const isNewOrder = orderCounter(orders)
-  const frequency = new Float64Array(customers)
+  const count = new Float64Array(customers)
   const lastOrder = new Float64Array(customers).fill(Number.NaN)
   const money = createExactSums(customers)
   for (let row = 0; row < customerCodes.length; row++) {
@@ -39,12 +39,18 @@ export function measureOrders(orders: Orders, asOf: number | null): Measures {
     const amount = amounts[row]!
     if (amount === amount) money.add(customer, amount)
     if (amount < 0) continue
-    if (isNewOrder(row)) frequency[customer]!++
+    if (isNewOrder(row)) count[customer]!++
     if (!(lastOrder[customer]! >= day)) lastOrder[customer] = day
   }
-  const recencyDays = lastOrder.map((day) => lastDay - day)
+  const recencyDays = new Float64Array(customers)
+  const frequency = new Float64Array(customers)
   const monetary = new Float64Array(customers)
-  for (let customer = 0; customer < customers; customer++) monetary[customer] = money.total(customer)
+  for (let customer = 0; customer < customers; customer++) {
+    const hasOrdered = count[customer]! > 0
+    recencyDays[customer] = lastDay - lastOrder[customer]!
+    frequency[customer] = hasOrdered ? count[customer]! : Number.NaN
+    monetary[customer] = hasOrdered ? money.total(customer) : Number.NaN
+  }
   return { asOf: lastDay, recencyDays, frequency, monetary }
 }
 

@@ -22,11 +22,13 @@ export function percentileScorer(bins: number): Scorer {
   return (values, isDescending) => {
     const buckets = bucketsOf(values)
     const floors = buckets.count === 0 ? [] : quantileFloors(buckets, shares)
-    return values.map((value) => {
-      if (value !== value) return value
+    const scores = new Float64Array(values.length)
+    for (let code = 0; code < values.length; code++) {
+      const value = values[code]!
       const cuts = floorsReached(floors, value)
-      return isDescending ? bins - cuts : 1 + cuts
-    })
+      scores[code] = value !== value ? value : isDescending ? bins - cuts : 1 + cuts
+    }
+    return scores
   }
 }
 

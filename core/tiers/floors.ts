@@ -47,10 +47,10 @@ export function paretoTiers(values: Float64Array, shares: readonly number[]): nu
   if (total === 0) return shares.map(() => Number.NEGATIVE_INFINITY)
   const floors: number[] = []
   let before = 0
-  let bucket = buckets.counts.length - 1
+  let bucket = sums.length - 1
   for (const share of shares) {
     const target = share * total * (1 - TOLERANCE)
-    while (bucket >= 0 && (buckets.counts[bucket] === 0 || before + sums[bucket]! < target)) before += sums[bucket--]!
+    while (bucket >= 0 && before + sums[bucket]! < target) before += sums[bucket--]!
     floors.push(bucket < 0 ? Number.NEGATIVE_INFINITY : smallestBefore(buckets.sorted(bucket), before, target))
   }
   return floors
@@ -68,11 +68,13 @@ function smallestBefore(sorted: Float64Array, before: number, target: number): n
   return floor
 }
 
-function bucketSums(values: Float64Array, { counts, bucketOf }: Buckets): Float64Array {
-  const sums = createExactSums(counts.length)
+function bucketSums(values: Float64Array, { starts, bucketOf }: Buckets): Float64Array {
+  const sums = createExactSums(starts.length - 1)
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!
     if (value > 0) sums.add(bucketOf(index), value)
   }
-  return Float64Array.from(counts, (count, bucket) => (count > 0 ? sums.total(bucket) : 0))
+  const totals = new Float64Array(starts.length - 1)
+  for (let bucket = 0; bucket < totals.length; bucket++) if (starts[bucket + 1]! > starts[bucket]!) totals[bucket] = sums.total(bucket)
+  return totals
 }

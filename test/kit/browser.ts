@@ -8,7 +8,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type BrowserContext, type BrowserContextOptions, chromium } from 'playwright-core'
-import { npmChromium } from './npm-chromium.ts'
+import { npmChromium } from './browser-npm.ts'
 
 export interface Browser {
   readonly context: BrowserContext

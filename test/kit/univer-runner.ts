@@ -32,7 +32,8 @@ async function run(spec: FunctionSpec, args: readonly Argument[]): Promise<Cell[
     if (literal !== null) return literal
     const grid = isGrid(argument) ? argument : [[argument ?? null]]
     const width = widthOf(grid)
-    grid.forEach((row, index) => row.forEach((cell, offset) => place(cells, index, column + offset, cellData(cell))))
+    for (const [index, row] of grid.entries())
+      for (const [offset, cell] of row.entries()) place(cells, index, column + offset, cellData(cell))
     const reference = `${address(0, column)}:${address(grid.length - 1, column + width - 1)}`
     column += width
     rows = Math.max(rows, grid.length)

@@ -11,7 +11,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliDecompress } from 'node:zlib'
 import type { Executable } from './browser.ts'
-import { untar } from './untar.ts'
+import { untar } from './browser-untar.ts'
 
 const decompress = promisify(brotliDecompress)
 const ARCHIVES = ['swiftshader', 'fonts', 'al2023'] as const
@@ -21,9 +21,9 @@ export async function npmChromium(): Promise<Executable | null> {
   const source = process.platform === 'linux' && process.arch === 'x64' ? packageFolder() : null
   if (source === null) return null
   const { version } = JSON.parse(readFileSync(path.join(source, 'package.json'), 'utf8')) as { version: string }
-  const folder = path.join(process.env['XDG_CACHE_HOME'] ?? path.join(homedir(), '.cache'), 'strata', `chromium-${version}`)
+  const folder = path.join(process.env.XDG_CACHE_HOME ?? path.join(homedir(), '.cache'), 'strata', `chromium-${version}`)
   if (!existsSync(path.join(folder, 'chromium'))) await unpack(path.join(source, 'bin'), folder)
-  const libraries = [path.join(folder, 'lib'), folder, process.env['LD_LIBRARY_PATH']].filter((entry) => entry !== undefined)
+  const libraries = [path.join(folder, 'lib'), folder, process.env.LD_LIBRARY_PATH].filter((entry) => entry !== undefined)
   return {
     path: path.join(folder, 'chromium'),
     env: {

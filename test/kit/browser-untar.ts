@@ -24,5 +24,8 @@ export async function untar(archive: Buffer, folder: string): Promise<void> {
 }
 
 function text(archive: Buffer, start: number, length: number): string {
-  return archive.toString('latin1', start, start + length).replace(/\0.*$/s, '').trim()
+  return archive
+    .toString('latin1', start, start + length)
+    .replace(/\0.*$/s, '')
+    .trim()
 }

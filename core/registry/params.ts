@@ -1,0 +1,175 @@
+/**
+ * The kinds of parameter there are, and how each reads its argument. Every data argument takes any cell in any
+ * shape, so that blanks, texts and errors reach our own messages.
+ */
+import { type Argument, type Cell, cellText, isBlank, isError, quoteCell } from '../cells.ts'
+import { type NumberColumn, numberColumn } from '../columns.ts'
+import { isAmbiguousDate, LAST_SERIAL, parseDate } from '../dates.ts'
+import { InputError } from '../errors.ts'
+import { parseNumber } from '../numbers.ts'
+import { cellAt, gridOf, type Vector, vectorOf, widthOf } from '../vector.ts'
+import type { Block, Given, Param } from './define.ts'
+
+interface Rules<T> {
+  readonly optional?: boolean
+  readonly default?: T
+  /** The default in words, where a value would not say enough ("the latest order date"). */
+  readonly fallback?: string
+}
+
+function optionality<T>({ optional, default: value, fallback }: Rules<T>): Pick<Param, 'optional' | 'fallback'> {
+  const text = fallback ?? (value === undefined ? undefined : String(value))
+  return { optional: optional ?? (value !== undefined || fallback !== undefined), ...(text !== undefined && { fallback: text }) }
+}
+
+/** Parameter builders. The order of declaration is the order in the formula. */
+export const p = {
+  /** A list of numbers: NaN where blank or unreadable. */
+  numbers: (doc: string, group?: string): Param<NumberColumn> => ({
+    kind: 'number',
+    shape: 'vector',
+    doc,
+    optional: false,
+    ...(group !== undefined && { group }),
+    read: ({ vector }, warn) => numberColumn(vector, 'number', warn),
+  }),
+
+  /** A list of dates as serial days: NaN where blank or unreadable. */
+  dates: (doc: string, group?: string): Param<NumberColumn> => ({
+    kind: 'date',
+    shape: 'vector',
+    doc,
+    optional: false,
+    ...(group !== undefined && { group }),
+    read: ({ vector }, warn) => numberColumn(vector, 'date', warn),
+  }),
+
+  /** A list of cells of any kind, such as ids; `null` where an optional one is left out. */
+  cells: (doc: string, group?: string): Param<Vector> => ({
+    kind: 'any',
+    shape: 'vector',
+    doc,
+    optional: false,
+    ...(group !== undefined && { group }),
+    read: ({ vector }) => vector,
+  }),
+
+  optionalCells: (doc: string, group: string): Param<Vector | null> => ({
+    kind: 'any',
+    shape: 'vector',
+    doc,
+    optional: true,
+    group,
+    read: ({ argument, vector }) => (isOmitted(argument) ? null : vector),
+  }),
+
+  /** A table of cells, trimmed at its last filled row but never to less than one. */
+  block: (doc: string): Param<Block> => ({
+    kind: 'any',
+    shape: 'grid',
+    doc,
+    optional: false,
+    read: (given) => blockOf(given),
+  }),
+
+  /** A value or a small table whose meaning the function itself reads; `null` when left out. */
+  any: (doc: string, rules: Rules<string | number>): Param<Block | null> => ({
+    kind: 'any',
+    shape: 'grid',
+    doc,
+    ...optionality(rules),
+    read: (given) => (isOmitted(given.argument) ? null : blockOf(given)),
+  }),
+
+  /** A list of texts, blanks left out; `null` when left out altogether. */
+  optionalTexts: (doc: string, rules: Rules<string>): Param<readonly string[] | null> => ({
+    kind: 'text',
+    shape: 'vector',
+    doc,
+    ...optionality(rules),
+    read: ({ argument, vector }) => {
+      if (isOmitted(argument)) return null
+      const texts: string[] = []
+      for (let index = 0; index < vector.length; index++) {
+        const cell = cellAt(vector, index)
+        if (!isBlank(cell)) texts.push(cellText(cell).trim())
+      }
+      return texts.length === 0 ? null : texts
+    },
+  }),
+
+  text: (doc: string, rules: Rules<string> & { default: string }): Param<string> => ({
+    kind: 'text',
+    shape: 'scalar',
+    doc,
+    ...optionality(rules),
+    read: (given) => {
+      const cell = singleCell(given)
+      return cell === null ? rules.default : cellText(cell)
+    },
+  }),
+
+  /** One day as a serial number (its time of day dropped), or `null` when left out. */
+  date: (doc: string, rules: Rules<string>): Param<number | null> => ({
+    kind: 'date',
+    shape: 'scalar',
+    doc,
+    ...optionality(rules),
+    read: (given) => {
+      const cell = singleCell(given)
+      if (cell === null) return null
+      const value = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseDate(cell) : Number.NaN
+      if (value >= 0 && value <= LAST_SERIAL) return Math.floor(value)
+      const ambiguous = typeof cell === 'string' && isAmbiguousDate(cell)
+      throw new InputError('ARGUMENT_TYPE', {
+        param: given.param,
+        expected: ambiguous ? 'a date that is one day only, such as 2025-01-31' : 'a date cell or a text such as 2025-01-31',
+        actual: quoteCell(cell),
+      })
+    },
+  }),
+
+  choice: <const C extends readonly string[]>(choices: C, doc: string, rules: { default: C[number] }): Param<C[number]> => ({
+    kind: 'text',
+    shape: 'scalar',
+    doc,
+    ...optionality(rules),
+    choices,
+    read: (given) => {
+      const cell = singleCell(given)
+      if (cell === null) return rules.default
+      const word = cellText(cell).trim().toLowerCase()
+      const choice = choices.find((candidate) => candidate === word)
+      if (choice === undefined)
+        throw new InputError('ARGUMENT_CHOICE', { param: given.param, choices: choices.join(', '), actual: quoteCell(cell) })
+      return choice
+    },
+  }),
+} as const
+
+function blockOf({ param, argument, rows }: Given): Block {
+  const grid = gridOf(argument)
+  return { param, grid, rows, width: widthOf(grid) }
+}
+
+/** Left out, or a blank cell: both ask for the default. */
+export function isOmitted(argument: Argument): boolean {
+  if (argument === undefined) return true
+  const grid = gridOf(argument)
+  for (const row of grid) for (const cell of row) if (!isBlank(cell)) return false
+  return true
+}
+
+function singleCell({ param, argument }: Given): Exclude<Cell, null> | null {
+  const vector = vectorOf(param, argument)
+  if (vector.length > 1) throw new InputError('ARGUMENT_NOT_SINGLE', { param, rows: vector.grid.length, columns: vector.width })
+  const cell = cellAt(vector, 0)
+  if (isBlank(cell)) return null
+  if (isError(cell)) throw new InputError('ARGUMENT_ERROR', { param, actual: cell.error })
+  return cell
+}
+
+/** A number read from a cell of a small table, NaN where it is none. */
+export function numberIn(cell: Cell | undefined): number {
+  return typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : Number.NaN
+}

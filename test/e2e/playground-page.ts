@@ -1,0 +1,106 @@
+/**
+ * The built playground in a real Chromium. Decides how a test reads a cell (through Univer's own script interface, since
+ * the grid is a canvas), how it types into one (with the keyboard), and that every request is noted.
+ */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { Page } from 'playwright-core'
+import { vi } from 'vitest'
+import type { Cell } from '../../core/cells.ts'
+import type {} from '../../playground/main.tsx'
+import { buildPlayground } from '../../scripts/build-playground.ts'
+import { serve } from '../../scripts/serve.ts'
+import { openBrowser } from '../kit/browser.ts'
+
+interface Options {
+  readonly scheme?: 'light' | 'dark'
+  readonly width?: number
+  /** Where below the server's root the page lies, such as "deep/er/". */
+  readonly under?: string
+}
+
+export interface Playground {
+  readonly page: Page
+  readonly address: string
+  /** Every address that the page asked for, those of the browser's own memory left out. */
+  readonly requests: readonly string[]
+  /** What the page reported as wrong: exceptions and console errors. */
+  readonly complaints: readonly string[]
+  /** The values of a range, spilled results included; a blank is `null`. */
+  readonly read: (sheet: string, range: string) => Promise<Cell[][]>
+  /** Types into a cell as a person does, Enter included. */
+  readonly type: (sheet: string, address: string, text: string) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+export async function openPlayground({ scheme = 'light', width = 1280, under = '' }: Options = {}): Promise<Playground> {
+  const root = await mkdtemp(path.join(tmpdir(), 'strata-playground-'))
+  await buildPlayground(path.join(root, under))
+  const server = await serve(root, 0)
+  const browser = await openBrowser({ viewport: { width, height: 800 }, colorScheme: scheme })
+  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
+  const requests: string[] = []
+  const complaints: string[] = []
+  browser.context.on('request', (request) => {
+    if (!/^(?:data|blob):/.test(request.url())) requests.push(request.url())
+  })
+  page.on('pageerror', ({ message }) => complaints.push(message))
+  page.on('console', (entry) => {
+    if (entry.type() === 'error') complaints.push(entry.text())
+  })
+  const address = `${server.address}${under}`
+  await page.goto(address)
+  await page.locator('#grid canvas').first().waitFor()
+  return {
+    page,
+    address,
+    requests,
+    complaints,
+    read: (sheet, range) => readRange(page, sheet, range),
+    type: async (sheet, cell, text) => {
+      await page.locator('#grid').getByText(sheet, { exact: true }).first().click()
+      await page.evaluate((at) => {
+        window.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(at).activate()
+      }, cell)
+      await page.keyboard.type(text)
+      await page.keyboard.press('Enter')
+    },
+    close: async () => {
+      await browser.close()
+      await server.close()
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}
+
+/** Waits until an assertion holds: a calculation has no other end that a person could see. */
+export function eventually(assertion: () => Promise<void>): Promise<void> {
+  return vi.waitFor(assertion, { timeout: 60_000, interval: 100 })
+}
+
+/**
+ * Typed cells raw, since Univer gives numbers and dates out as their formatted texts; spilled ones as they are shown,
+ * since they are in no other place.
+ */
+function readRange(page: Page, sheet: string, range: string): Promise<Cell[][]> {
+  return page.evaluate(
+    ({ sheet, range }) => {
+      const block = window.univerAPI.getActiveWorkbook()?.getSheetByName(sheet)?.getRange(range)
+      const worksheet = window.univerAPI.getActiveWorkbook()?.getSheetByName(sheet)?.getSheet()
+      const rows: Cell[][] = []
+      if (!block || !worksheet) return rows
+      const { startRow, endRow, startColumn, endColumn } = block.getRange()
+      for (let row = startRow; row <= endRow; row++) {
+        const cells: Cell[] = []
+        for (let column = startColumn; column <= endColumn; column++) {
+          const value = worksheet.getCellRaw(row, column)?.v ?? worksheet.getCell(row, column)?.v ?? null
+          cells.push(value === '' ? null : value)
+        }
+        rows.push(cells)
+      }
+      return rows
+    },
+    { sheet, range },
+  )
+}

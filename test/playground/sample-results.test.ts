@@ -1,0 +1,69 @@
+/** The sample workbook on the playground's real engine: every formula of ours in it answers as the core does. */
+import { FormulaDataModel } from '@univerjs/engine-formula'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { messageOf } from '../../playground/engine/cell-message.ts'
+import { snapshotOf } from '../../playground/engine/snapshot.ts'
+import { sampleWorkbook } from '../../playground/sample/workbook.ts'
+import { createUniverHost, type UniverHost } from '../kit/univer-host.ts'
+import { coreAnswer } from './core-answer.ts'
+
+const sample = sampleWorkbook()
+let host: UniverHost
+
+beforeAll(async () => {
+  host = createUniverHost(snapshotOf(sample))
+  host.api.getFormula().executeCalculation()
+  await host.settle()
+})
+afterAll(() => host.dispose())
+
+/** Each formula cell of the sample with what it holds now. */
+function formulas() {
+  return sample.sheets.flatMap(({ name, cells }) => {
+    const sheet = host.workbook.getSheetByName(name)!
+    return cells.flatMap((row, rowIndex) =>
+      row.flatMap((cell, column) =>
+        typeof cell === 'object' && cell !== null && 'formula' in cell
+          ? [{ name, row: rowIndex, column, formula: cell.formula, cell: sheet.getSheet().getCellRaw(rowIndex, column) ?? null }]
+          : [],
+      ),
+    )
+  })
+}
+
+it('has no result without room, no unknown name, and one mistake that is there to be read', () => {
+  const broken = formulas().filter(({ cell }) => ['#SPILL!', '#NAME?', '#REF!', '#VALUE!'].includes(String(cell?.v)))
+  expect(broken.map(({ name, cell }) => [name, messageOf(cell)?.split(':')[0]])).toEqual([['Start', 'VALUE_TIER']])
+})
+
+it('fills 1,000 rows from each formula of ours on Segments and RFM, with what the core answers', () => {
+  const model = host.injector.get(FormulaDataModel)
+  const ours = formulas().filter(({ name, formula }) => ['Segments', 'RFM'].includes(name) && /^=(SEGMENT|VALUE_TIER|RFM_SCORE)\(/.test(formula))
+  const spills = ours.map(({ name, row, column }) => {
+    const id = host.workbook.getSheetByName(name)!.getSheetId()
+    const range = model.getArrayFormulaRange()[host.workbook.getId()]?.[id]?.[row]?.[column]
+    const cells = model.getArrayFormulaCellData()[host.workbook.getId()]?.[id]
+    const width = range ? range.endColumn - range.startColumn + 1 : 0
+    return Array.from({ length: range ? range.endRow - row + 1 : 0 }, (_, offset) =>
+      Array.from({ length: width }, (_, index) => cells?.[row + offset]?.[column + index]?.v || null),
+    )
+  })
+  expect(ours.length).toBe(4)
+  expect(spills.map(({ length }) => length)).toEqual([1000, 1000, 1000, 1000])
+  expect(spills).toEqual(ours.map(({ formula }) => coreAnswer(sample, formula)))
+})
+
+it('keeps the rule cells text, the blank ones too, so that what is typed there stays as typed', () => {
+  const { styles } = sample.sheets.find(({ name }) => name === 'Model')!
+  const rules = styles.filter(({ style }) => style === 'text-cell').map(({ range }) => range)
+  const sheet = host.workbook.getSheetByName('Model')!
+  expect(rules.length).toBeGreaterThan(0)
+  for (const range of rules) {
+    const patterns = sheet
+      .getRange(range)
+      .getCellStyles()
+      .flat()
+      .map((style) => style?.numberFormat?.pattern)
+    expect(new Set(patterns)).toEqual(new Set(['@']))
+  }
+})
