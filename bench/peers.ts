@@ -46,8 +46,8 @@ export function rfmByRow({ customers, orderCustomers, orderDates, orderAmounts }
     const id = orderCustomers[row]![0] as string
     const date = orderDates[row]![0] as number
     const amount = orderAmounts[row]![0]
-    let customer = known.get(id)
-    if (!customer) known.set(id, (customer = { last: 0, count: 0, sum: 0 }))
+    const customer = known.get(id) ?? { last: 0, count: 0, sum: 0 }
+    if (customer.count === 0) known.set(id, customer)
     customer.last = Math.max(customer.last, date)
     customer.count++
     customer.sum += typeof amount === 'number' ? amount : 0

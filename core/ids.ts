@@ -10,7 +10,7 @@ import { type Cell, cellText, isBlank, isError } from './cells.ts'
 import type { Vector } from './vector.ts'
 
 export interface IdTable {
-  /** A code per cell, -1 where blank or an error; equal ids share a code, new ones get the next. */
+  /** A code per cell, -1 where blank or an error; equal ids share one. Codes run from 0 without gaps, in no set order. */
   readonly codesOf: (vector: Vector) => Int32Array
   /** How many ids have been met. */
   readonly size: () => number

@@ -33,14 +33,16 @@ describe('which ids are one', () => {
     )
     fc.assert(
       fc.property(fc.array(id, { minLength: 1, maxLength: 300 }), (cells) => {
-        const known = new Map<string, number>()
-        const expected = cells.map((cell) => {
-          const text = String(cell).trim()
-          if (text === '') return -1
-          if (!known.has(text)) known.set(text, known.size)
-          return known.get(text)!
-        })
-        expect(codes(cells)).toEqual(expected)
+        const table = createIdTable()
+        const found = table.codesOf(
+          vectorOf(
+            'ids',
+            cells.map((cell) => [cell]),
+          ),
+        )
+        const texts = cells.map((cell) => String(cell).trim())
+        expect([...found].map((code) => (code < 0 ? '' : table.ids()[code]))).toEqual(texts)
+        expect(table.size()).toBe(new Set(texts.filter((text) => text !== '')).size)
       }),
       { seed: 3, numRuns: 400 },
     )
@@ -50,9 +52,15 @@ describe('which ids are one', () => {
     const cells = Array.from({ length: 60_000 }, (_, index) =>
       index % 3 === 0 ? `C-${index % 20_000}` : index % 3 === 1 ? index % 20_000 : `customer-number-${index % 20_000}`,
     )
-    const found = codes(cells)
-    const known = new Map<string, number>()
-    expect(found).toEqual(cells.map((cell) => known.get(String(cell)) ?? (known.set(String(cell), known.size), known.size - 1)))
+    const table = createIdTable()
+    const found = table.codesOf(
+      vectorOf(
+        'ids',
+        cells.map((cell) => [cell]),
+      ),
+    )
+    expect([...found].map((code) => table.ids()[code])).toEqual(cells.map(String))
+    expect(table.size()).toBe(new Set(cells.map(String)).size)
   })
 
   it('numbers come first by value, then texts by code units', () => {

@@ -20,7 +20,9 @@ function formulaAt(sheet: string, row: number, column: number): string {
 }
 
 it('shows the results of the sample, equal to the core, under any path', async () => {
-  await eventually(async () => expect(await playground.read('Segments', 'D5:D1004')).toEqual(coreAnswer(sample, formulaAt('Segments', 4, 3))))
+  await eventually(async () =>
+    expect(await playground.read('Segments', 'D5:D1004')).toEqual(coreAnswer(sample, formulaAt('Segments', 4, 3))),
+  )
   await eventually(async () => expect(await playground.read('RFM', 'C5:F1004')).toEqual(coreAnswer(sample, formulaAt('RFM', 4, 2))))
 })
 
@@ -75,7 +77,9 @@ it('brings the sample back as it was', async () => {
   await playground.type('Accounts', 'A2', 'changed')
   await page.getByRole('button', { name: 'Reset sample' }).click()
   await eventually(async () => expect((await playground.read('Accounts', 'A2'))[0]).toEqual(['A-10001']))
-  await eventually(async () => expect(await playground.read('Segments', 'D5:D1004')).toEqual(coreAnswer(sample, formulaAt('Segments', 4, 3))))
+  await eventually(async () =>
+    expect(await playground.read('Segments', 'D5:D1004')).toEqual(coreAnswer(sample, formulaAt('Segments', 4, 3))),
+  )
 })
 
 it('has asked its own folder only for anything, and nothing went wrong on the page', () => {

@@ -2,7 +2,8 @@
  * The TypeScript that a person would write for the same functions, for Microsoft's metadata generator to read.
  * Written from the registry and not from our functions.json, so that the two can be compared.
  */
-import type { FunctionSpec, Param } from '../../core/registry/index.ts'
+import { paramHelp } from '../../core/registry/help.ts'
+import type { FunctionSpec } from '../../core/registry/index.ts'
 
 export function functionsTs(specs: readonly FunctionSpec[]): string {
   return specs.flatMap((spec) => [...enums(spec), implementation(spec)]).join('\n\n')
@@ -25,16 +26,10 @@ function implementation(spec: FunctionSpec): string {
     '/**',
     ` * ${spec.summary}`,
     ` * @customfunction ${spec.name} ${spec.name}`,
-    ...params.map(([name, param]) => ` * @param ${name} ${help(param)}`),
+    ...params.map(([name, param]) => ` * @param ${name} ${paramHelp(param, { listChoices: false })}`),
     ' */',
     `export function ${spec.name.toLowerCase()}(${signature.join(', ')}): any[][] {\n  return [[]]\n}`,
   ].join('\n')
-}
-
-function help(param: Param): string {
-  if (!param.optional) return param.doc
-  const sentence = param.doc.endsWith('.') ? param.doc.slice(0, -1) : param.doc
-  return param.fallback === undefined ? `${sentence} (optional)` : `${sentence} (optional; default ${param.fallback})`
 }
 
 function enumName(spec: FunctionSpec, param: string): string {

@@ -78,7 +78,7 @@ describe('every policy', () => {
       fc.property(rows, rules, policy, fc.nat(40), (data, list, header, at) => {
         const model = modelOf(header, list)
         const block = assign([...data, ['end', null, null, null]], model)
-        data.forEach((cells, index) => expect(assign([cells], model)[0]).toEqual(block[index]))
+        for (const [index, cells] of data.entries()) expect(assign([cells], model)[0]).toEqual(block[index])
         const reversed = assign([['start', null, null, null], ...data].reverse(), model).reverse()
         expect(reversed.slice(1)).toEqual(block.slice(0, data.length))
         const place = at % (data.length + 1)

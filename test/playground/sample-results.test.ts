@@ -38,7 +38,9 @@ it('has no result without room, no unknown name, and one mistake that is there t
 
 it('fills 1,000 rows from each formula of ours on Segments and RFM, with what the core answers', () => {
   const model = host.injector.get(FormulaDataModel)
-  const ours = formulas().filter(({ name, formula }) => ['Segments', 'RFM'].includes(name) && /^=(SEGMENT|VALUE_TIER|RFM_SCORE)\(/.test(formula))
+  const ours = formulas().filter(
+    ({ name, formula }) => ['Segments', 'RFM'].includes(name) && /^=(SEGMENT|VALUE_TIER|RFM_SCORE)\(/.test(formula),
+  )
   const spills = ours.map(({ name, row, column }) => {
     const id = host.workbook.getSheetByName(name)!.getSheetId()
     const range = model.getArrayFormulaRange()[host.workbook.getId()]?.[id]?.[row]?.[column]

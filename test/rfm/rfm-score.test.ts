@@ -104,7 +104,7 @@ describe('RFM_SCORE', () => {
     fc.assert(
       fc.property(orders, (list) => {
         const all = score(NAMES, list)
-        NAMES.forEach((name, index) => expect(score([name], list)).toEqual([all[index]]))
+        for (const [index, name] of NAMES.entries()) expect(score([name], list)).toEqual([all[index]])
       }),
       { seed: 33, numRuns: 50 },
     )

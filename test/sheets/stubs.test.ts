@@ -1,8 +1,8 @@
 /** The text that Sheets shows while a formula is typed, made from a declaration. */
 import { describe, expect, it } from 'vitest'
 import { defineFunction } from '../../core/registry/define.ts'
-import { p } from '../../core/registry/params.ts'
 import { sheetsStubs } from '../../core/registry/emit-sheets.ts'
+import { p } from '../../core/registry/params.ts'
 
 function declared(summary: string) {
   return defineFunction({
