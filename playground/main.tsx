@@ -1,6 +1,5 @@
 /** The playground's page: the grid with the sample workbook, the bar above it, the sidebar, and the line below. */
 import './page/playground.css'
-import type { FUniver } from '@univerjs/core/facade'
 import { render } from 'preact'
 import { mountPanel } from '../wizard/panel.tsx'
 import { snapshotOf } from './engine/snapshot.ts'
@@ -12,18 +11,12 @@ import { PageHeader } from './page/PageHeader.tsx'
 import { watchProblems } from './page/watch-problems.ts'
 import { playgroundHost } from './playground-host.ts'
 import { sampleWorkbook } from './sample/workbook.ts'
+import { giveScriptAccess } from './script-access.ts'
 import { createSpreadsheet } from './univer.ts'
-
-declare global {
-  interface Window {
-    /** Univer's own script interface, at hand in the browser's console and for the end-to-end tests. */
-    univerAPI: FUniver
-  }
-}
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 const { api, injector, show } = createSpreadsheet(element('grid'), dark.matches)
-window.univerAPI = api
+giveScriptAccess(api)
 dark.addEventListener('change', () => api.toggleDarkMode(dark.matches))
 
 const showSample = (): void => show(snapshotOf(sampleWorkbook()))

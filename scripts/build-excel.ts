@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { excelMetadata } from '../core/registry/emit-excel.ts'
 import { REGISTRY } from '../core/registry/index.ts'
+import { withoutDocs } from './without-docs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -21,6 +22,7 @@ export async function buildExcel(outDir = join(ROOT, 'dist/excel')): Promise<voi
     target: 'es2020',
     platform: 'neutral',
     minify: true,
+    plugins: [withoutDocs],
     logLevel: 'warning',
   })
   await writeFile(join(outDir, 'functions.json'), `${JSON.stringify(excelMetadata(REGISTRY), null, 2)}\n`)

@@ -10,6 +10,7 @@ import { build } from 'esbuild'
 import { sheetsStubs } from '../core/registry/emit-sheets.ts'
 import { REGISTRY } from '../core/registry/index.ts'
 import { buildSidebar } from './build-sidebar.ts'
+import { withoutDocs } from './without-docs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BUNDLE = 'strata'
@@ -43,6 +44,7 @@ async function buildCode(): Promise<string> {
     charset: 'ascii',
     minify: true,
     legalComments: 'none',
+    plugins: [withoutDocs],
     // A footer is written as it stands, so its JSDoc survives minifying.
     footer: { js: `${handlers.join('')}\n${sheetsStubs(REGISTRY, BUNDLE)}` },
     logLevel: 'warning',

@@ -6,6 +6,7 @@
 import { fileURLToPath } from 'node:url'
 import { parse } from 'acorn'
 import { build } from 'esbuild'
+import { withoutDocs } from './without-docs.ts'
 
 const ENTRY = fileURLToPath(new URL('../sheets-addon/sidebar/main.ts', import.meta.url))
 
@@ -28,6 +29,7 @@ export async function buildSidebar(): Promise<string> {
     charset: 'ascii',
     minify: true,
     legalComments: 'none',
+    plugins: [withoutDocs],
     // esbuild writes "<\/script" by itself; template literals become concatenated strings.
     supported: { 'template-literal': false, 'inline-script': true },
     logLevel: 'warning',

@@ -2,8 +2,9 @@
 
 import { type Cell, type Grid, isError } from '../cells.ts'
 import { InputError } from '../errors.ts'
-import { assignSegments, type CompiledModel, compileModel } from '../model/assign.ts'
+import { assignSegments } from '../model/assign.ts'
 import { bindColumns } from '../model/bind-model.ts'
+import { type CompiledModel, compileModel } from '../model/compile-model.ts'
 import { readModel, requireAsOf } from '../model/read-model.ts'
 import { type Block, defineFunction } from '../registry/define.ts'
 import { p } from '../registry/params.ts'

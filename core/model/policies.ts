@@ -2,7 +2,7 @@
  * From the rules that match a row to its segment: first, unique, all or points. Outcomes are worked out once
  * per distinct set of matching rules.
  */
-import type { Match } from './assign.ts'
+import type { Match } from './matchers.ts'
 import { CONFLICT, SEPARATOR, type SegmentModel, type SegmentRule } from './segment-model.ts'
 
 export interface Decider {
@@ -11,7 +11,18 @@ export interface Decider {
   readonly dictionary: readonly string[]
 }
 
+/** The last one made per model: a filled-down formula asks for the same again and again. */
+const known = new WeakMap<SegmentModel, { otherwise: string; decider: Decider }>()
+
 export function decide(model: SegmentModel, otherwise: string): Decider {
+  const last = known.get(model)
+  if (last?.otherwise === otherwise) return last.decider
+  const decider = makeDecider(model, otherwise)
+  known.set(model, { otherwise, decider })
+  return decider
+}
+
+function makeDecider(model: SegmentModel, otherwise: string): Decider {
   const dictionary: string[] = []
   const codes = new Map<string, number>()
   const codeOf = (text: string): number => {
@@ -27,16 +38,16 @@ export function decide(model: SegmentModel, otherwise: string): Decider {
     const none = codeOf(otherwise)
     return { dictionary, outcomes: (match) => ((match as number) < 0 ? none : byRule[match as number]!) }
   }
-  const known = new Map<string, number>()
+  const byMask = new Map<string, number>()
   return {
     dictionary,
     outcomes: (match) => {
       const mask = match as Int32Array
       const key = mask.join()
-      let code = known.get(key)
+      let code = byMask.get(key)
       if (code === undefined) {
         code = codeOf(outcomeOf(model, mask) ?? otherwise)
-        known.set(key, code)
+        byMask.set(key, code)
       }
       return code
     },

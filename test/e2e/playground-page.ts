@@ -8,7 +8,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { vi } from 'vitest'
 import type { Cell } from '../../core/cells.ts'
-import type {} from '../../playground/main.tsx'
+import type {} from '../../playground/script-access.ts'
 import { buildPlayground } from '../../scripts/build-playground.ts'
 import { serve } from '../../scripts/serve.ts'
 import { openBrowser } from '../kit/browser.ts'
@@ -29,6 +29,8 @@ export interface Playground {
   readonly complaints: readonly string[]
   /** The values of a range, spilled results included; a blank is `null`. */
   readonly read: (sheet: string, range: string) => Promise<Cell[][]>
+  /** Shows the sheet and stands on the cell, with the keyboard in the grid. */
+  readonly pick: (sheet: string, address: string) => Promise<void>
   /** Types into a cell as a person does, Enter included. */
   readonly type: (sheet: string, address: string, text: string) => Promise<void>
   readonly close: () => Promise<void>
@@ -58,11 +60,9 @@ export async function openPlayground({ scheme = 'light', width = 1280, under = '
     requests,
     complaints,
     read: (sheet, range) => readRange(page, sheet, range),
+    pick: (sheet, cell) => pickCell(page, sheet, cell),
     type: async (sheet, cell, text) => {
-      await page.locator('#grid').getByText(sheet, { exact: true }).first().click()
-      await page.evaluate((at) => {
-        window.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(at).activate()
-      }, cell)
+      await pickCell(page, sheet, cell)
       await page.keyboard.type(text)
       await page.keyboard.press('Enter')
     },
@@ -72,6 +72,15 @@ export async function openPlayground({ scheme = 'light', width = 1280, under = '
       await rm(root, { recursive: true, force: true })
     },
   }
+}
+
+async function pickCell(page: Page, sheet: string, address: string): Promise<void> {
+  await page.locator('#grid').getByText(sheet, { exact: true }).first().click()
+  // The tab has the keyboard now; a click somewhere on the cells hands it back to them.
+  await page.locator('#grid').click({ position: { x: 300, y: 300 } })
+  await page.evaluate((at) => {
+    window.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(at).activate()
+  }, address)
 }
 
 /** Waits until an assertion holds: a calculation has no other end that a person could see. */

@@ -60,10 +60,7 @@ it('says in words what is wrong with a formula, right after it is entered and wh
 
 it('offers a function and its parameters while a formula is typed', async () => {
   const { page } = playground
-  await page.locator('#grid').getByText('Start', { exact: true }).first().click()
-  await page.evaluate(() => {
-    window.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange('K45').activate()
-  })
+  await playground.pick('Start', 'K45')
   await page.keyboard.type('=RFM_SC')
   await page.getByText('RFM_SCORE', { exact: true }).first().waitFor()
   await page.keyboard.type('ORE(')
