@@ -68,7 +68,7 @@ function oneRow([rows, headers, model, otherwise, asOf]: readonly Argument[]): n
     otherwise,
     asOf,
   ])
-  for (const args of calls) run({ function: 'SEGMENT', args })
+  for (let index = 0; index < repeats; index++) run({ function: 'SEGMENT', args: calls[index % calls.length]! })
   const start = performance.now()
   for (let index = 0; index < repeats; index++) run({ function: 'SEGMENT', args: calls[index % calls.length]! })
   return ((performance.now() - start) / repeats) * 1000

@@ -24,7 +24,10 @@ export interface Host {
   limits(): Promise<Limits>
   /** The table around the active cell, or `null` where it stands on an empty spot. */
   selection(): Promise<TableRef | null>
+  /** Calls `moved` whenever the selection moves and returns how to stop; `null` where the host sends no such events. */
+  watchSelection(moved: () => void): (() => void) | null
 }
 
-export type HostMethod = Exclude<keyof Host, 'kind'>
+/** The methods that answer a question, and so can be asked from afar. */
+export type HostMethod = 'limits' | 'selection'
 export const HOST_METHODS: readonly HostMethod[] = ['limits', 'selection']

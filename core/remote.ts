@@ -20,6 +20,7 @@ export function remoteHost(kind: Host['kind'], send: (request: string) => Promis
     kind,
     limits: () => ask('limits') as ReturnType<Host['limits']>,
     selection: () => ask('selection') as ReturnType<Host['selection']>,
+    watchSelection: () => null,
   }
 }
 

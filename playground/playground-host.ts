@@ -10,6 +10,25 @@ export function playgroundHost(api: FUniver, injector: Injector): Host {
     kind: 'playground',
     limits: async () => ({ functionPrefix: '', argumentSeparator: ',' }),
     selection: async () => selectedTable(api, injector),
+    watchSelection: (moved) => watchSelection(api, moved),
+  }
+}
+
+/** A drag or a run of arrow keys settles first: reading the region at every step would make it stutter. */
+const SETTLE_MS = 150
+
+function watchSelection(api: FUniver, moved: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const later = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(moved, SETTLE_MS)
+  }
+  const watching = [api.Event.SelectionChanged, api.Event.SelectionMoveEnd, api.Event.ActiveSheetChanged].map((event) =>
+    api.addEvent(event, later),
+  )
+  return () => {
+    clearTimeout(timer)
+    for (const one of watching) one.dispose()
   }
 }
 

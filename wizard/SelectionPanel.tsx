@@ -26,24 +26,38 @@ export function SelectionPanel({ host }: { readonly host: Host }) {
   }, [host])
   useEffect(() => void read(), [read])
 
+  const [isFollowing, setFollowing] = useState(false)
+  useEffect(() => {
+    const stop = host.watchSelection(async () => {
+      const next = await viewOf(host)
+      // Moving about inside one table changes nothing on screen and says nothing to a screen reader.
+      setView((current) => (sameView(current, next) ? current : next))
+      setStatus(statusOf(next))
+    })
+    setFollowing(stop !== null)
+    return stop ?? undefined
+  }, [host])
+
   return (
-    <div class="strata">
+    <main class="strata">
       <header>
         <h1>{TEXTS.title}</h1>
         <p class="muted">{view.kind === 'table' ? TEXTS.found : view.kind === 'loading' ? TEXTS.loading : ' '}</p>
       </header>
-      <main aria-busy={reading}>
+      <div class="body" aria-busy={reading}>
         <Body view={view} announce={setStatus} />
-      </main>
+      </div>
       <footer>
         <p class="status" role="status">
           {status}
         </p>
-        <button type="button" class="primary" aria-disabled={reading} onClick={() => !reading && read()}>
-          {TEXTS.refresh}
-        </button>
+        {!isFollowing && (
+          <button type="button" class="primary" aria-disabled={reading} onClick={() => !reading && read()}>
+            {TEXTS.refresh}
+          </button>
+        )}
       </footer>
-    </div>
+    </main>
   )
 }
 
@@ -52,6 +66,7 @@ function Body({ view, announce }: { readonly view: View; readonly announce: (tex
   if (view.kind === 'empty') return <Notice {...TEXTS.empty} />
   if (view.kind === 'failed') return <Notice {...TEXTS.failed} reason={view.reason} />
   if (view.table.rows === 0) return <Notice {...TEXTS.noRows} />
+  if (view.table.headers.length === 1) return <Notice {...TEXTS.oneColumn} />
   return (
     <>
       <TableSummary table={view.table} />
@@ -83,6 +98,10 @@ function statusOf(view: View): string {
   if (view.kind === 'table') return TEXTS.refreshed(`${view.table.sheet}!${view.table.address}`)
   if (view.kind === 'empty') return TEXTS.empty.heading
   return view.kind === 'failed' ? TEXTS.failed.heading : TEXTS.loading
+}
+
+function sameView(left: View, right: View): boolean {
+  return left.kind === 'table' && right.kind === 'table' && left.table.rows === right.table.rows && keyOf(left.table) === keyOf(right.table)
 }
 
 /** Another table, or the same one with other headers, starts with guesses of its own. */

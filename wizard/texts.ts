@@ -12,11 +12,15 @@ export const TEXTS = {
 
   empty: {
     heading: 'No table here yet',
-    body: 'Select any cell of a table that has its column names in the first row, then read the selection again.',
+    body: 'Select any cell of a table that has its column names in the first row.',
   },
   noRows: {
     heading: 'This table has no rows',
-    body: 'Strata needs column names in the first row and data below them. Select a cell of such a table, then read the selection again.',
+    body: 'Strata needs column names in the first row and data below them. Select a cell of such a table.',
+  },
+  oneColumn: {
+    heading: 'This is a list, not a table',
+    body: 'Select a cell of a table with several columns and their names in the first row, such as one row per account.',
   },
   noFormulas: 'No function fits these columns yet. Select a table with ids, numbers or dates.',
   failed: {

@@ -2,7 +2,7 @@
 import type { Account } from './account.ts'
 import { ACCOUNT_COUNT } from './accounts.ts'
 import { BLEMISHES, ERROR_CELLS } from './blemishes.ts'
-import { dayCell, integerCell, moneyCell } from './cells.ts'
+import { dayCell, integerCell } from './cells.ts'
 import { type Random, randomStream } from './random.ts'
 import { tableRanges } from './ranges.ts'
 import { QUESTIONS } from './survey.ts'
@@ -19,8 +19,8 @@ const COLUMNS: readonly AccountColumn[] = [
   { header: 'Account', width: 180, cell: ({ name }) => name },
   { header: 'Industry', width: 140, cell: ({ industry }) => industry },
   { header: 'Employees', width: 85, cell: ({ employees }) => integerCell(employees) },
-  { header: 'Revenue', width: 115, cell: ({ revenueUsd }) => moneyCell(revenueUsd) },
-  { header: 'ARR', width: 90, cell: ({ arrUsd }) => moneyCell(arrUsd) },
+  { header: 'Revenue', width: 115, cell: ({ revenueUsd }) => integerCell(revenueUsd) },
+  { header: 'ARR', width: 90, cell: ({ arrUsd }) => integerCell(arrUsd) },
   { header: 'Country', width: 115, cell: ({ country }) => country },
   { header: 'Region', width: 110, cell: ({ region }) => region },
   { header: 'City', width: 100, cell: ({ city }) => city },

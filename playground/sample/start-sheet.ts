@@ -1,6 +1,6 @@
 /** The *Start* sheet: what the playground is, small live formulas beside their own text, and what to try first. */
 import { AS_OF } from './as-of.ts'
-import { dayCell, formulaCell, moneyCell } from './cells.ts'
+import { dayCell, formulaCell, integerCell } from './cells.ts'
 import { OTHERWISE } from './model.ts'
 import { AS_OF_CELL, MODEL } from './model-sheet.ts'
 import type { TableRanges } from './ranges.ts'
@@ -48,12 +48,12 @@ export function startSheet(orders: TableRanges): SampleSheet {
     [],
     ['Value tiers', 'The formula', 'What it answers'],
     ['Accounts', null, 'Alder', 'Birch', 'Cedar', 'Dogwood'],
-    ['Their yearly value', null, ...[120_000, 80_000, 40_000, 10_000].map(moneyCell)],
+    ['Their yearly value', null, ...[120_000, 80_000, 40_000, 10_000].map(integerCell)],
     ...TIER_EXAMPLES.map(exampleRow),
     [],
     ['Segments and scores', 'The formula', 'What it answers'],
     ['An account to play with', null, ...TRIAL_HEADERS],
-    ['Its values', null, 320, 'Software', 'Canada', dayCell(AS_OF - 12), moneyCell(24_000)],
+    ['Its values', null, 320, 'Software', 'Canada', dayCell(AS_OF - 12), integerCell(24_000)],
     exampleRow(SEGMENT_EXAMPLE),
     ['The id of an account on Accounts', null, KNOWN_ID],
     exampleRow(rfmExample),
@@ -65,7 +65,7 @@ export function startSheet(orders: TableRanges): SampleSheet {
     ['Your data'],
     [PRIVACY],
   ]
-  return { name: 'Start', columnWidths: [330, 520, 110, 110, 110, 110, 110], cells, frozenRows: 0, styles: stylesFor() }
+  return { name: 'Start', columnWidths: [250, 400, 100, 100, 100, 100, 100], cells, frozenRows: 0, styles: stylesFor() }
 }
 
 function exampleRow([what, formula]: Example): readonly SampleCell[] {

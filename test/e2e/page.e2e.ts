@@ -1,0 +1,54 @@
+/** The page around the grid: for the keyboard, for a screen reader, light and dark, wide and narrow. */
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import { afterEach, expect, it } from 'vitest'
+import { eventually, openPlayground, type Playground } from './playground-page.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+let playground: Playground
+afterEach(() => playground.close())
+
+/** What axe finds wrong with everything but Univer's own canvas and toolbar. */
+async function violations(): Promise<readonly string[]> {
+  // Not a script tag: the page's own policy would refuse it, as it should.
+  await playground.page.evaluate(AXE)
+  const { violations: found } = await playground.page.evaluate(() => {
+    const { axe } = window as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }
+    return axe.run({ exclude: [['#grid > *']] })
+  })
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+it.each(['light', 'dark'] as const)('has no accessibility violation, %s', async (scheme) => {
+  playground = await openPlayground({ scheme })
+  expect(await violations()).toEqual([])
+  await playground.page.locator('input[type=file]').setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') })
+  await playground.type('Start', 'K40', '=VALUE_TIER(C8:F8,"worst")')
+  await eventually(async () => expect(await playground.page.locator('#message').textContent()).toContain('VALUE_TIER'))
+  expect(await violations()).toEqual([])
+  expect(Math.round((await playground.page.locator('#panel').boundingBox())!.width)).toBe(300)
+})
+
+it('reaches "Open a file" with the keyboard alone, and opens the chooser with Enter', async () => {
+  playground = await openPlayground()
+  const { page } = playground
+  const button = page.getByRole('button', { name: 'Open a file' })
+  // The grid takes the keyboard once, when it is ready.
+  await eventually(async () => expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false))
+  await page.locator('h1').first().click()
+  await page.keyboard.press('Tab')
+  expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
+  const chooser = page.waitForEvent('filechooser')
+  await page.keyboard.press('Enter')
+  await (await chooser).setFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer: Buffer.from('id\nx\n') })
+  await eventually(async () => expect(await playground.read('keys', 'A2')).toEqual([['x']]))
+})
+
+it('fits a narrow window: nothing scrolls sideways, and grid and sidebar are both there', async () => {
+  playground = await openPlayground({ width: 400 })
+  const { page } = playground
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true)
+  for (const part of ['#grid', '#panel', '#message']) expect((await page.locator(part).boundingBox())!.height).toBeGreaterThan(20)
+})
