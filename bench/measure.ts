@@ -1,4 +1,10 @@
-/** How a time is taken: medians of several samples, with the garbage of one run collected before the next. */
+/**
+ * How a time is taken: medians of several samples, the garbage of one collected before the next. Short calls are
+ * repeated within a sample. (The worker runs without bytecode flushing: a forced collection would throw compiled
+ * code away, and every sample would be a cold one.)
+ */
+
+const SAMPLE_MS = 40
 
 export interface Timed {
   readonly medianMs: number
@@ -9,17 +15,20 @@ export interface Timed {
 /** Interleaves the candidates so that a busy spell of the machine hits all of them alike. */
 export function timeAll(candidates: Readonly<Record<string, () => unknown>>, budgetMs: number): Record<string, Timed> {
   const times: Record<string, number[]> = {}
+  const repeats: Record<string, number> = {}
   for (const [name, run] of Object.entries(candidates)) {
     times[name] = []
-    run()
+    const start = performance.now()
+    for (let warm = 0; warm < 3; warm++) run()
+    repeats[name] = Math.max(1, Math.min(50, Math.round((3 * SAMPLE_MS) / (performance.now() - start))))
   }
   const end = performance.now() + budgetMs
   for (let round = 0; round < 5 || (performance.now() < end && round < 101); round++) {
     for (const [name, run] of Object.entries(candidates)) {
       globalThis.gc?.()
       const start = performance.now()
-      run()
-      times[name]!.push(performance.now() - start)
+      for (let repeat = 0; repeat < repeats[name]!; repeat++) run()
+      times[name]!.push((performance.now() - start) / repeats[name]!)
     }
   }
   return Object.fromEntries(

@@ -18,7 +18,11 @@ const sizes = (option('rows') ?? '10000,100000,1000000').split(',').map(Number)
 const only = option('only') ?? ''
 
 function measure(worker: string, name: string, rows: number): Measured {
-  const child = spawnSync(process.execPath, ['--expose-gc', '--max-old-space-size=12288', worker, name, String(rows)], { encoding: 'utf8' })
+  const child = spawnSync(
+    process.execPath,
+    ['--expose-gc', '--no-flush-bytecode', '--max-old-space-size=12288', worker, name, String(rows)],
+    { encoding: 'utf8' },
+  )
   if (child.status !== 0) throw new Error(`${name} at ${rows} rows: ${child.stderr}`)
   return JSON.parse(child.stdout) as Measured
 }

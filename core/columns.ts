@@ -6,6 +6,7 @@ import { type Cell, isBlank, isError, quoteCell } from './cells.ts'
 import { isAmbiguousDate, LAST_SERIAL, parseDate } from './dates.ts'
 import { InputError, type Warning } from './errors.ts'
 import { parseNumber } from './numbers.ts'
+import { float64 } from './scratch.ts'
 import { cellAt, placeOf, type Vector } from './vector.ts'
 
 export type Warn = (warning: Warning) => void
@@ -28,7 +29,7 @@ export type Column = NumberColumn | TextColumn
 
 export function numberColumn(vector: Vector, kind: NumberColumn['kind'], warn: Warn): NumberColumn {
   const { grid, width, length } = vector
-  const values = new Float64Array(length)
+  const values = float64(length)
   let unread = 0
   let firstUnread = -1
   let read = 0

@@ -7,6 +7,7 @@
  * Blocks of rows are packed first and looked up after, which lets the misses overlap. Other ids go to a Map.
  */
 import { type Cell, cellText, isBlank, isError } from './cells.ts'
+import { int32 } from './scratch.ts'
 import type { Vector } from './vector.ts'
 
 export interface IdTable {
@@ -39,7 +40,7 @@ export function createIdTable(): IdTable {
   let words = NARROW
   let slots = 1024
   /** Per slot the code plus 1 (0: free), then the packed words. */
-  let table = new Int32Array(slots * (words + 1))
+  let table = int32(slots * (words + 1))
 
   const rebuild = (newSlots: number, newWords: number): void => {
     const old = table
@@ -47,7 +48,7 @@ export function createIdTable(): IdTable {
     slots = newSlots
     words = newWords
     const stride = words + 1
-    table = new Int32Array(slots * stride)
+    table = int32(slots * stride)
     for (let from = 0; from < old.length; from += oldStride) {
       if (old[from] === 0) continue
       let used = oldStride - 1
@@ -101,7 +102,7 @@ export function createIdTable(): IdTable {
     size: () => ids.length,
     ids: () => ids,
     codesOf: (vector) => {
-      const codes = new Int32Array(vector.length)
+      const codes = int32(vector.length)
       for (let start = 0; start < vector.length; start += BLOCK) {
         const count = Math.min(BLOCK, vector.length - start)
         // Room for a block of new ids, so that the table can't fill up while one is looked up.

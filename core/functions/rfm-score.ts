@@ -7,6 +7,7 @@ import { type Block, defineFunction } from '../registry/define.ts'
 import { numberIn, p } from '../registry/params.ts'
 import { type Measures, measureOrders } from '../rfm/measures.ts'
 import { type Bounds, boundScorer, ntileScorer, percentileScorer, type Scorer } from '../rfm/scores.ts'
+import { float64 } from '../scratch.ts'
 
 export const RFM_SCORE = defineFunction({
   name: 'RFM_SCORE',
@@ -240,12 +241,7 @@ function scoreAll(measures: Measures, { bins, recency, frequency, monetary }: Sc
 
 /** Scores in the order of the customers asked for. */
 function answer(asked: Int32Array, { recency, frequency, monetary }: Scores): NumberColumn[] {
-  const [r, f, m, codes] = [0, 1, 2, 3].map(() => new Float64Array(asked.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ]
+  const [r, f, m, codes] = [0, 1, 2, 3].map(() => float64(asked.length)) as [Float64Array, Float64Array, Float64Array, Float64Array]
   for (let row = 0; row < asked.length; row++) {
     const code = asked[row]!
     const isKnown = code >= 0 && code < recency.length

@@ -3,6 +3,7 @@ import { isBlank, quoteCell } from '../cells.ts'
 import { InputError } from '../errors.ts'
 import { type Block, defineFunction } from '../registry/define.ts'
 import { numberIn, p } from '../registry/params.ts'
+import { int32 } from '../scratch.ts'
 import type { Share } from '../statistics/quantile-floors.ts'
 import { naturalTiers, paretoTiers, percentileTiers, topTiers } from '../tiers/floors.ts'
 import { defaultLabels } from '../tiers/labels.ts'
@@ -96,7 +97,7 @@ export const VALUE_TIER = defineFunction({
     const wanted = floors.wanted
     const dictionary = labels ?? defaultLabels(method, wanted)
     if (dictionary.length !== wanted) throw new InputError('TIERS_LABELS', { tiers: wanted, labels: dictionary.length })
-    const codes = new Int32Array(length)
+    const codes = int32(length)
     for (let row = 0; row < length; row++) codes[row] = tierOf(floors.values, values[row]!)
     const filled = new Set(codes).size - (codes.includes(-1) ? 1 : 0)
     if (filled > 0 && filled < wanted) warn({ code: 'TIERS_FEWER', values: { levels: filled, tiers: wanted } })

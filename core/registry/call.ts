@@ -5,6 +5,7 @@
 import type { Argument, Cell } from '../cells.ts'
 import type { Column, Warn } from '../columns.ts'
 import { InputError, type Warning } from '../errors.ts'
+import { withScratch } from '../scratch.ts'
 import { filledLength, gridOf, type Vector, vectorOf } from '../vector.ts'
 import type { FunctionSpec, Given, Param } from './define.ts'
 import { isOmitted } from './params.ts'
@@ -37,9 +38,12 @@ export function callWithWarnings(spec: FunctionSpec, args: readonly Argument[], 
     const warn: Warn = (warning) => {
       if (warnings.length < MOST_WARNINGS) warnings.push(warning)
     }
-    const values: Record<string, unknown> = {}
-    for (const one of given) values[one.param] = spec.params[one.param]!.read(one, warn)
-    return { cells: layOut(spec, spec.compute(values as never, warn), given, host.blank), warnings }
+    const cells = withScratch(() => {
+      const values: Record<string, unknown> = {}
+      for (const one of given) values[one.param] = spec.params[one.param]!.read(one, warn)
+      return layOut(spec, spec.compute(values as never, warn), given, host.blank)
+    })
+    return { cells, warnings }
   } catch (error) {
     if (error instanceof InputError) throw new InputError(error.code, error.values, spec.name)
     throw error

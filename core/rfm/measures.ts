@@ -2,6 +2,8 @@
  * Orders -> what RFM measures of each customer: days since the last order, number of orders, money. Decides
  * which rows are orders: refunds are netted in the money, but are no order and set no date.
  */
+
+import { float64 } from '../scratch.ts'
 import { createExactSums } from '../statistics/exact-sums.ts'
 
 export interface Orders {
@@ -29,8 +31,8 @@ export function measureOrders(orders: Orders, asOf: number | null): Measures {
   const { customerCodes, customers, dates, amounts } = orders
   const lastDay = asOf ?? latestDay(orders)
   const isNewOrder = orderCounter(orders)
-  const count = new Float64Array(customers)
-  const lastOrder = new Float64Array(customers).fill(Number.NaN)
+  const count = float64(customers)
+  const lastOrder = float64(customers).fill(Number.NaN)
   const money = createExactSums(customers)
   for (let row = 0; row < customerCodes.length; row++) {
     const customer = customerCodes[row]!
@@ -42,9 +44,9 @@ export function measureOrders(orders: Orders, asOf: number | null): Measures {
     if (isNewOrder(row)) count[customer]!++
     if (!(lastOrder[customer]! >= day)) lastOrder[customer] = day
   }
-  const recencyDays = new Float64Array(customers)
-  const frequency = new Float64Array(customers)
-  const monetary = new Float64Array(customers)
+  const recencyDays = float64(customers)
+  const frequency = float64(customers)
+  const monetary = float64(customers)
   for (let customer = 0; customer < customers; customer++) {
     const hasOrdered = count[customer]! > 0
     recencyDays[customer] = lastDay - lastOrder[customer]!

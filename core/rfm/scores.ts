@@ -3,6 +3,7 @@
  * each method: percentile (type-7 cuts, ties share), ntile (equal counts, ties by id), own bounds.
  */
 import { compareIds } from '../ids.ts'
+import { float64 } from '../scratch.ts'
 import { bucketsOf } from '../statistics/order-statistics.ts'
 import { floorsReached, quantileFloors } from '../statistics/quantile-floors.ts'
 
@@ -22,7 +23,7 @@ export function percentileScorer(bins: number): Scorer {
   return (values, isDescending) => {
     const buckets = bucketsOf(values)
     const floors = buckets.count === 0 ? [] : quantileFloors(buckets, shares)
-    const scores = new Float64Array(values.length)
+    const scores = float64(values.length)
     for (let code = 0; code < values.length; code++) {
       const value = values[code]!
       const cuts = floorsReached(floors, value)
@@ -38,7 +39,7 @@ export function ntileScorer(bins: number, ids: readonly string[]): Scorer {
     const order = Uint32Array.from(values.keys()).filter((code) => !Number.isNaN(values[code]!))
     const sign = isDescending ? -1 : 1
     order.sort((a, b) => sign * (values[a]! - values[b]!) || compareIds(ids[a]!, ids[b]!))
-    const scores = new Float64Array(values.length).fill(Number.NaN)
+    const scores = float64(values.length).fill(Number.NaN)
     const small = Math.floor(order.length / bins)
     const larger = order.length % bins
     order.forEach((code, rank) => {

@@ -3,6 +3,7 @@
  * ten-thousandths, so equal totals are equal to the last bit: floating sums split ties at a quintile's edge.
  * Finer amounts add their remainder, rounded to 2^-30 of a ten-thousandth.
  */
+import { float64 } from '../scratch.ts'
 
 const SCALE = 10_000
 const REMAINDER_SCALE = 2 ** 30
@@ -17,7 +18,7 @@ export interface ExactSums {
 
 /** `size` sums, all 0. Amounts must not be NaN. */
 export function createExactSums(size: number): ExactSums {
-  const units = new Float64Array(size)
+  const units = float64(size)
   let remainders: Float64Array | null = null
   /** Whole ten-thousandths that no longer fit a double. */
   const overflow = new Map<number, bigint>()
@@ -26,7 +27,7 @@ export function createExactSums(size: number): ExactSums {
     overflow.set(group, (overflow.get(group) ?? BigInt(0)) + BigInt(value))
   }
   const addRemainder = (group: number, scaled: number, whole: number): void => {
-    remainders ??= new Float64Array(size)
+    remainders ??= float64(size)
     remainders[group]! += Math.round((scaled - whole) * REMAINDER_SCALE)
   }
 

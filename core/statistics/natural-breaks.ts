@@ -3,6 +3,7 @@
  * class means, exactly (Fisher 1958; Jenks 1977), by dynamic programming over the distinct values. The best
  * last cut never moves left as values are added, so each layer is solved by divide and conquer in n log n.
  */
+import { float64, int32 } from '../scratch.ts'
 
 /**
  * The smallest number of each class but the first, ascending. `sorted` must be ascending, without NaN. Fewer
@@ -14,11 +15,12 @@ export function naturalBreaks(sorted: Float64Array, classes: number): number[] {
   if (count < 2) return []
   const cost = costOf(distinct, weights)
   const n = distinct.length
-  let previous = Float64Array.from({ length: n }, (_, last) => cost(0, last))
+  let previous = float64(n)
+  for (let last = 0; last < n; last++) previous[last] = cost(0, last)
   const cuts: Int32Array[] = []
   for (let layer = 1; layer < count; layer++) {
-    const current = new Float64Array(n).fill(Number.POSITIVE_INFINITY)
-    const cut = new Int32Array(n)
+    const current = float64(n).fill(Number.POSITIVE_INFINITY)
+    const cut = int32(n)
     const isLast = layer === count - 1
     solve(previous, current, cut, cost, isLast ? n - 1 : layer, n - 1, layer, n - 1)
     cuts.push(cut)
@@ -70,8 +72,8 @@ function solve(
 }
 
 function mergeTies(sorted: Float64Array): { distinct: Float64Array; weights: Float64Array } {
-  const distinct = new Float64Array(sorted.length)
-  const weights = new Float64Array(sorted.length)
+  const distinct = float64(sorted.length)
+  const weights = float64(sorted.length)
   let count = 0
   for (const value of sorted) {
     if (count > 0 && distinct[count - 1] === value) weights[count - 1]!++
@@ -87,9 +89,9 @@ function mergeTies(sorted: Float64Array): { distinct: Float64Array; weights: Flo
 function costOf(distinct: Float64Array, weights: Float64Array): Cost {
   const n = distinct.length
   const centre = distinct[n >>> 1]!
-  const weight = new Float64Array(n + 1)
-  const sum = new Float64Array(n + 1)
-  const squares = new Float64Array(n + 1)
+  const weight = float64(n + 1)
+  const sum = float64(n + 1)
+  const squares = float64(n + 1)
   for (let index = 0; index < n; index++) {
     const deviation = distinct[index]! - centre
     weight[index + 1] = weight[index]! + weights[index]!

@@ -2,6 +2,7 @@
  * The k-th smallest of many numbers without sorting them all: numbers are counted by the top bits of their
  * double, and only the bucket that holds the rank is sorted. Few numbers are sorted right away, as one bucket.
  */
+import { float64, int32 } from '../scratch.ts'
 
 /** Up to here the native sort is quicker than counting, and a first call runs no loop of ours before it is compiled. */
 const FEW = 8192
@@ -24,7 +25,9 @@ export function bucketsOf(values: Float64Array): Buckets {
 
 function oneBucket(values: Float64Array): Buckets {
   // The native sort puts NaN last.
-  const all = values.slice().sort()
+  const all = float64(values.length)
+  all.set(values)
+  all.sort()
   let count = all.length
   while (count > 0 && Number.isNaN(all[count - 1]!)) count--
   const sorted = all.subarray(0, count)
@@ -37,7 +40,7 @@ function manyBuckets(values: Float64Array): Buckets {
     const high = halves[2 * index + 1]!
     return (high & 0x80000000 ? ~high : high ^ 0x80000000) >>> (32 - BITS)
   }
-  const starts = new Int32Array((1 << BITS) + 1)
+  const starts = int32((1 << BITS) + 1)
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!
     if (value === value) starts[bucketOf(index) + 1]!++
@@ -47,7 +50,7 @@ function manyBuckets(values: Float64Array): Buckets {
   const sorted = (bucket: number): Float64Array => {
     let found = known.get(bucket)
     if (!found) {
-      found = new Float64Array(starts[bucket + 1]! - starts[bucket]!)
+      found = float64(starts[bucket + 1]! - starts[bucket]!)
       let filled = 0
       for (let index = 0; filled < found.length; index++) {
         const value = values[index]!

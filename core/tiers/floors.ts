@@ -2,6 +2,8 @@
  * Where the tiers of VALUE_TIER begin: for each tier but the last its smallest value, best tier first. Every
  * method comes down to this, so equal values always share a tier and a larger one is never in a worse tier.
  */
+
+import { float64 } from '../scratch.ts'
 import { createExactSums } from '../statistics/exact-sums.ts'
 import { naturalBreaks } from '../statistics/natural-breaks.ts'
 import { type Buckets, bucketsOf, valueAtRank } from '../statistics/order-statistics.ts'
@@ -28,8 +30,13 @@ export function topTiers(values: Float64Array, shares: readonly number[]): numbe
 
 /** Natural breaks; see statistics/natural-breaks.ts. Fewer distinct values than tiers give fewer floors. */
 export function naturalTiers(values: Float64Array, tiers: number): number[] {
-  const sorted = values.filter((value) => value === value).sort()
-  return naturalBreaks(sorted, tiers).reverse()
+  // The native sort puts NaN last.
+  const sorted = float64(values.length)
+  sorted.set(values)
+  sorted.sort()
+  let count = sorted.length
+  while (count > 0 && Number.isNaN(sorted[count - 1]!)) count--
+  return naturalBreaks(sorted.subarray(0, count), tiers).reverse()
 }
 
 /** A share of the total counts as reached when it is short of it by no more than this, relatively. */
@@ -74,7 +81,7 @@ function bucketSums(values: Float64Array, { starts, bucketOf }: Buckets): Float6
     const value = values[index]!
     if (value > 0) sums.add(bucketOf(index), value)
   }
-  const totals = new Float64Array(starts.length - 1)
+  const totals = float64(starts.length - 1)
   for (let bucket = 0; bucket < totals.length; bucket++) if (starts[bucket + 1]! > starts[bucket]!) totals[bucket] = sums.total(bucket)
   return totals
 }
