@@ -5,6 +5,8 @@
  */
 
 const SAMPLE_MS = 40
+/** Long enough for the engine to have compiled what it will compile. */
+const WARM_MS = 1000
 
 export interface Timed {
   readonly medianMs: number
@@ -18,9 +20,14 @@ export function timeAll(candidates: Readonly<Record<string, () => unknown>>, bud
   const repeats: Record<string, number> = {}
   for (const [name, run] of Object.entries(candidates)) {
     times[name] = []
-    const start = performance.now()
-    for (let warm = 0; warm < 3; warm++) run()
-    repeats[name] = Math.max(1, Math.min(50, Math.round((3 * SAMPLE_MS) / (performance.now() - start))))
+    const end = performance.now() + WARM_MS
+    let last = 0
+    for (let warm = 0; warm < 3 || performance.now() < end; warm++) {
+      const start = performance.now()
+      run()
+      last = performance.now() - start
+    }
+    repeats[name] = Math.max(1, Math.min(50, Math.round(SAMPLE_MS / last)))
   }
   const end = performance.now() + budgetMs
   for (let round = 0; round < 5 || (performance.now() < end && round < 101); round++) {

@@ -11,7 +11,7 @@ import { cellAt, placeOf, type Vector } from './vector.ts'
 
 export type Warn = (warning: Warning) => void
 
-/** Dates are serial days since 1899-12-30. */
+/** Dates are serial days since 1899-12-30; 0 is no date but a blank, as some hosts hand it over. */
 export interface NumberColumn {
   readonly kind: 'number' | 'date'
   readonly length: number
@@ -27,7 +27,12 @@ export interface TextColumn {
 
 export type Column = NumberColumn | TextColumn
 
-export function numberColumn(vector: Vector, kind: NumberColumn['kind'], warn: Warn): NumberColumn {
+/** A column read from a range, with the places of its cells for messages. */
+export interface ReadColumn extends NumberColumn {
+  readonly placeOf: (index: number) => string
+}
+
+export function numberColumn(vector: Vector, kind: NumberColumn['kind'], warn: Warn): ReadColumn {
   const { grid, width, length } = vector
   const values = float64(length)
   let unread = 0
@@ -37,10 +42,10 @@ export function numberColumn(vector: Vector, kind: NumberColumn['kind'], warn: W
     const cells = grid[row]!
     for (let column = 0; column < width && index < length; column++, index++) {
       const cell = cells[column] as Cell | undefined
-      if (typeof cell === 'number' && (kind === 'number' ? Number.isFinite(cell) : cell >= 0 && cell <= LAST_SERIAL)) {
+      if (typeof cell === 'number' && (kind === 'number' ? Number.isFinite(cell) : cell >= 1 && cell < LAST_SERIAL + 1)) {
         values[index] = cell
         read++
-      } else if (isBlank(cell)) {
+      } else if (isBlank(cell) || (kind === 'date' && cell === 0)) {
         values[index] = Number.NaN
       } else {
         const value = readText(cell, kind)
@@ -57,7 +62,7 @@ export function numberColumn(vector: Vector, kind: NumberColumn['kind'], warn: W
     const code = kind === 'number' ? 'NO_NUMBERS' : 'NO_DATES'
     throw new InputError(code, { param: vector.param, actual: quoteCell(cellAt(vector, firstUnread)), where: placeOf(vector, firstUnread) })
   }
-  return { kind, length, values }
+  return { kind, length, values, placeOf: (index) => placeOf(vector, index) }
 }
 
 function readText(cell: Cell, kind: NumberColumn['kind']): number {

@@ -62,7 +62,9 @@ export function parseDate(text: string): number {
 /** True for a text such as 3/4/2025, which is one day in Europe and another in the United States. */
 export function isAmbiguousDate(text: string): boolean {
   const slashed = YEAR_LAST.exec(text.trim())
-  return slashed !== null && Number(slashed[1]) <= 12 && Number(slashed[2]) <= 12 && slashed[1] !== slashed[2]
+  if (slashed === null) return false
+  const [first, second] = [Number(slashed[1]), Number(slashed[2])]
+  return first >= 1 && first <= 12 && second >= 1 && second <= 12 && first !== second
 }
 
 /** The fraction of a day that a clock time such as 10:30 or 10:30:15 stands for, else NaN. */

@@ -16,10 +16,9 @@ export const MESSAGES = {
   ARGUMENT_ERROR: { text: '{param} holds the error {actual}', todo: 'repair the cell it points to' },
   ARGUMENT_TYPE: { text: '{param} must be {expected}, got {actual}', todo: 'change it to {expected}' },
   ARGUMENT_CHOICE: { text: '{param} must be one of {choices}, got {actual}', todo: 'pick one of these words' },
-  ARGUMENT_RANGE: { text: '{param} must be {expected} from {min} to {max}, got {actual}', todo: 'change it to lie between them' },
   LENGTH_MISMATCH: {
-    text: '{param} ends after row {actual}, but {other} is filled down to row {expected}',
-    todo: 'make the ranges equally long',
+    text: '{param} has {actual} cells, but {other} is filled to its cell {expected}',
+    todo: 'make the ranges equally long, one column each',
   },
   RESULT_TOO_LARGE: {
     text: 'the result would be {rows} rows × {columns} columns, above the {most} cells that a formula can return here',
@@ -34,6 +33,8 @@ export const MESSAGES = {
     todo: 'use date cells or texts such as 2025-01-31',
   },
 
+  HEADERS_ROW: { text: 'headers must be one row, got {rows} rows', todo: 'point it at the header row only' },
+  HEADERS_BLANK: { text: 'headers is blank', todo: 'point it at the row with the column names' },
   HEADERS_WIDTH: { text: 'rows has {rows} columns but headers has {headers}', todo: 'give both the same columns' },
   HEADER_TWICE: { text: 'the data has two columns named {header}, and the model uses that name', todo: 'rename one of them' },
   MODEL_SIZE: {
@@ -46,7 +47,10 @@ export const MESSAGES = {
   },
   MODEL_HEADER: { text: 'the model column {header} matches no column of the data{nearest}', todo: 'correct the header in the model' },
   MODEL_HEADER_MISSING: { text: 'model column {column} has conditions but no header', todo: 'write the name of a data column above them' },
-  MODEL_SEGMENT_MISSING: { text: 'model row {row} has conditions but no segment name', todo: 'name the segment in its first cell' },
+  MODEL_SEGMENT_MISSING: {
+    text: 'model row {row} has conditions or points but no segment name',
+    todo: 'name the segment in its first cell',
+  },
   MODEL_NO_POINTS: { text: 'a Segment (points) model needs a column headed Points', todo: 'add it, with a number for each rule' },
   MODEL_POINTS_UNUSED: {
     text: 'a Points column counts only in a Segment (points) model',
@@ -82,10 +86,14 @@ export const MESSAGES = {
   },
   CELL_ERROR: { text: '{param}: {where} is the error {actual} and was left out', todo: 'repair the cell' },
   RFM_FEWER_SCORES: {
-    text: '{measure} takes only {levels} of {bins} scores, because many customers share a value',
+    text: '{measure} takes only {levels} of {bins} scores, because customers share values or are few',
     todo: 'use fewer bins, or method ntile to split ties by id',
   },
-  TIERS_FEWER: { text: 'the values fill only {levels} of {tiers} tiers, because many are equal', todo: 'ask for fewer tiers' },
+  RFM_NO_ORDERS: { text: 'no order lies on or before as_of, so nobody has a score', todo: 'check as_of and the order dates' },
+  TIERS_FEWER: {
+    text: 'the values fill only {levels} of {tiers} tiers, because many are equal or there are few',
+    todo: 'ask for fewer tiers',
+  },
   BUG: { text: 'Strata bug in {name}, please report: {actual}', todo: 'the formula that shows it helps to find it' },
 } as const satisfies Record<string, Message>
 

@@ -3,18 +3,23 @@
  * stand in thousands position only; percent, currency signs and codes, (n) for negative. 1.234,5 is not a number.
  */
 
-const PLAIN = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?$/
+const PLAIN = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/
+/** No number is written longer; patterns with several optional parts stay quick on any text. */
+const LONGEST = 64
 const GROUPED = /^\d{1,3}(?:,\d{3})+(?:\.\d*)?$|^\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:\.\d*)?$/
 const CURRENCY =
   '(?:(?:US|CA|AU|NZ|HK|MX|SG|[ACRS])?\\$|[€£¥₹₩₽₺₪₫฿₴₦₱]|USD|EUR|GBP|JPY|CNY|RMB|INR|CHF|SEK|NOK|DKK|ISK|PLN|CZK|HUF|RON|BGN|TRY|ILS|AED|SAR|ZAR|BRL|MXN|CLP|COP|ARS|CAD|AUD|NZD|SGD|HKD|TWD|KRW|THB|IDR|MYR|PHP|VND|NGN|EGP|UAH|RUB)'
 const MONEY = new RegExp(`^([-+]?)\\s*(${CURRENCY})?\\s*([-+]?)\\s*([0-9.][^%€£¥₹₩₽₺₪₫฿₴₦₱A-DF-Z$]*?)\\s*(${CURRENCY}|%)?$`)
+/** A negative amount in brackets, the currency inside or in front of them: ($300), $(300). */
+const BRACKETED = new RegExp(`^(${CURRENCY})?\\s*\\((.*)\\)$`)
 
 /** The number that a text stands for, else NaN. Never Infinity. */
 export function parseNumber(text: string): number {
   const trimmed = text.trim()
+  if (trimmed.length > LONGEST) return Number.NaN
   if (PLAIN.test(trimmed)) return finite(Number(trimmed))
-  const bracketed = /^\((.*)\)$/.exec(trimmed)
-  const match = MONEY.exec(bracketed ? bracketed[1]!.trim() : trimmed)
+  const bracketed = BRACKETED.exec(trimmed)
+  const match = MONEY.exec(bracketed ? `${bracketed[1] ?? ''}${bracketed[2]!}`.trim() : trimmed)
   if (!match) return Number.NaN
   const [, sign, currency, innerSign, digits, suffix] = match
   if ((sign && innerSign) || (bracketed && (sign || innerSign)) || (currency && suffix)) return Number.NaN

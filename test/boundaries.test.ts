@@ -1,3 +1,4 @@
+/** Who may import whom, over the graph as the bundler resolves it. */
 import { readdirSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { build } from 'esbuild'
@@ -77,6 +78,19 @@ describe('dependencies point one way', () => {
     ['core/tiers', ['core/functions', 'core/registry', 'core/model', 'core/rfm']],
   ])('inside core, %s knows nothing of what stands on it', (from, forbidden) => {
     for (const to of forbidden) expect(crossings(from, to)).toEqual([])
+  })
+
+  it('no file imports itself by way of others', () => {
+    const cycles: string[] = []
+    const done = new Set<string>()
+    const visit = (file: string, path: readonly string[]): void => {
+      if (path.includes(file)) cycles.push([...path.slice(path.indexOf(file)), file].join(' -> '))
+      if (done.has(file) || path.includes(file)) return
+      for (const next of graph.get(file) ?? []) visit(next, [...path, file])
+      done.add(file)
+    }
+    for (const file of graph.keys()) visit(file, [])
+    expect(cycles).toEqual([])
   })
 
   it('the functions import the declaration, never the registry that lists them', () => {

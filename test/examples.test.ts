@@ -1,3 +1,4 @@
+/** Every example of the reference pages, in every host. */
 import { describe, expect, it } from 'vitest'
 import { REGISTRY } from '../core/registry/index.ts'
 import { excelRunner } from './kit/excel-runner.ts'

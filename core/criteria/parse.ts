@@ -14,6 +14,7 @@ interface Reader {
 }
 
 const OPERATOR_AND = /&\s*(?=[<>=])/g
+const MOST_NESTED = 50
 const QUOTE_HINT = 'put the text in quotes to match it as it is'
 
 /**
@@ -65,6 +66,8 @@ function readQuoted(reader: Reader, depth: number): Rule | null {
 function readNot(reader: Reader, depth: number): Rule | null {
   const match = matchAt(/not\(/iy, reader)
   if (!match) return null
+  if (depth === MOST_NESTED)
+    throw ruleProblem(reader.text, reader.index, `more than ${MOST_NESTED} nested not( … )`, 'take the doubled ones out')
   reader.index += match[0].length
   const rule = readCell(reader, depth + 1)
   if (reader.text[reader.index] !== ')') throw ruleProblem(reader.text, reader.index, 'expected a closing )', 'close the not( … )')
@@ -94,8 +97,8 @@ function readRelative(reader: Reader, depth: number): Rule | null {
   if (!match) return null
   const example = 'write it as last 90 days, older than 6 months or next 2 weeks, or put the text in quotes'
   const afterWord = reader.index + match[0].length
-  const count = matchAt(/\d+(?![.\d])\s*/y, reader, afterWord)
-  if (!count) throw ruleProblem(reader.text, afterWord, 'expected a whole number', example)
+  const count = matchAt(/\d{1,6}(?![.\d])\s*/y, reader, afterWord)
+  if (!count) throw ruleProblem(reader.text, afterWord, 'expected a whole number of up to six digits', example)
   const afterCount = afterWord + count[0].length
   const unit = matchAt(/(day|week|month|year)s?\s*/iy, reader, afterCount)
   if (!unit) throw ruleProblem(reader.text, afterCount, 'expected days, weeks, months or years', example)
@@ -119,7 +122,13 @@ function readWords(reader: Reader, depth: number): Rule {
   if (/^blank$/i.test(text)) return { kind: 'blank' }
   if (/^nonblank$/i.test(text)) return { kind: 'nonblank' }
   if (!startsWithOperator(text)) return parseCriterion(text, start, reader.text)
-  const rules = text.split(OPERATOR_AND).map((term) => parseCriterion(term.trimEnd(), start, reader.text))
+  const rules: Rule[] = []
+  let from = 0
+  for (const and of text.matchAll(OPERATOR_AND)) {
+    rules.push(parseCriterion(text.slice(from, and.index).trimEnd(), start + from, reader.text))
+    from = and.index + and[0].length
+  }
+  rules.push(parseCriterion(text.slice(from), start + from, reader.text))
   return rules.length === 1 ? rules[0]! : { kind: 'all', rules }
 }
 
@@ -143,7 +152,7 @@ function expectEnd(reader: Reader, depth: number, after: string): void {
 }
 
 function skipSpaces(reader: Reader): void {
-  while (reader.text[reader.index] === ' ') reader.index++
+  while (/\s/.test(reader.text[reader.index] ?? '')) reader.index++
 }
 
 function matchAt(pattern: RegExp, { text, index }: Reader, from = index): RegExpExecArray | null {

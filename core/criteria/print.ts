@@ -5,7 +5,10 @@ import type { Bound, Operand, Rule } from './rule.ts'
 
 /** The text of a rule cell; `null`, any value, prints as a blank one. */
 export function printRule(rule: Rule | null): string {
-  return rule === null ? '' : print(rule)
+  if (rule === null) return ''
+  const text = print(rule)
+  // Alone in its cell a text keeps its outer spaces; inside another rule they would be dropped, so its operator is written.
+  return rule.kind === 'compare' && rule.operator === '=' && readsAs(printOperand(rule.operand), rule) ? printOperand(rule.operand) : text
 }
 
 function print(rule: Rule): string {
@@ -26,7 +29,7 @@ function print(rule: Rule): string {
       return `"${rule.text.replace(/"/g, '""')}"`
     case 'compare': {
       const bare = rule.operator === '=' ? printOperand(rule.operand) : ''
-      return bare !== '' && readsAs(bare, rule) ? bare : printOperated(rule)
+      return bare !== '' && bare === bare.trim() && readsAs(bare, rule) ? bare : printOperated(rule)
     }
     default:
       return rule.kind

@@ -11,21 +11,34 @@ export interface RangeMatch {
   readonly end: number
 }
 
-const RANGE = /([[(]?)\s*([^|&()[\]]*?)\s*\.\.\s*([^|&()[\]]*?)\s*(?=$|[|&)\]])([\])]?)\s*/y
-
 /** The range that begins at `index`, or `null`. Inside not( … ) a lone `)` closes the not, unless a bracket was opened. */
 export function matchRange(text: string, index: number, insideNot: boolean): RangeMatch | null {
-  RANGE.lastIndex = index
-  const match = RANGE.exec(text)
-  if (!match) return null
-  const [all, open, lowText, highText, close] = match as unknown as [string, string, string, string, string]
+  const open = text[index] === '[' || text[index] === '(' ? text[index]! : ''
+  const start = index + open.length
+  const stop = endOfBounds(text, start)
+  const dots = text.slice(start, stop).indexOf('..')
+  if (dots < 0) return null
+  const lowText = text.slice(start, start + dots).trim()
+  const highText = text.slice(start + dots + 2, stop).trim()
   if (lowText === '' && highText === '') return null
-  const keepsRound = close === ')' && insideNot && open === ''
-  const end = keepsRound ? text.indexOf(')', index) : index + all.length
+  const close = text[stop] === ']' || (text[stop] === ')' && !(insideNot && open === '')) ? text[stop]! : ''
   const low = boundOf(lowText, open !== '(')
-  const high = boundOf(highText, close !== ')' || keepsRound)
+  const high = boundOf(highText, close !== ')')
   if (low === undefined || high === undefined) return null
-  return { rule: { kind: 'range', low, high }, end }
+  return { rule: { kind: 'range', low, high }, end: pastSpaces(text, stop + close.length) }
+}
+
+/** Where the bounds end: at a bracket, | or &, none of which is part of a number or a date. */
+function endOfBounds(text: string, start: number): number {
+  let at = start
+  while (at < text.length && !'|&()[]'.includes(text[at]!)) at++
+  return at
+}
+
+function pastSpaces(text: string, start: number): number {
+  let at = start
+  while (/\s/.test(text[at] ?? '')) at++
+  return at
 }
 
 /** `null` for an open end, `undefined` where the text is no bound. */

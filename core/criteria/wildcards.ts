@@ -6,9 +6,9 @@
 const ANY_ONE = -1
 const ANY_RUN = -2
 
-/** The one case folding used for comparing texts: lower case by Unicode's default, the same in every locale. */
+/** The one case folding for comparing texts: lower case by Unicode's default, in every locale; a final sigma is a sigma. */
 export function foldCase(text: string): string {
-  return text.toLowerCase()
+  return text.toLowerCase().replace(/ς/g, 'σ')
 }
 
 /** A test for texts that are already folded. */

@@ -1,13 +1,15 @@
 /** RFM_SCORE scores each customer's recency, frequency and money from a list of orders. */
-import { cellText, isBlank, quoteCell } from '../cells.ts'
+import { cellText, isBlank, isError, quoteCell } from '../cells.ts'
 import type { NumberColumn, Warn } from '../columns.ts'
 import { InputError } from '../errors.ts'
-import { createIdTable, type IdTable } from '../ids.ts'
+import type { IdTable } from '../id-text.ts'
+import { createIdTable } from '../ids.ts'
 import { type Block, defineFunction } from '../registry/define.ts'
 import { numberIn, p } from '../registry/params.ts'
 import { type Measures, measureOrders } from '../rfm/measures.ts'
 import { type Bounds, boundScorer, ntileScorer, percentileScorer, type Scorer } from '../rfm/scores.ts'
 import { float64 } from '../scratch.ts'
+import { cellAt, placeOf, type Vector } from '../vector.ts'
 
 export const RFM_SCORE = defineFunction({
   name: 'RFM_SCORE',
@@ -39,7 +41,7 @@ export const RFM_SCORE = defineFunction({
     '`percentile` cuts each measure at type-7 percentiles (PERCENTILE.INC; Hyndman and Fan 1996): F and M are 1 + the number of cuts below the value, R is bins − the number of cuts below the days. Equal values always share a score, so a measure with many ties may use fewer scores.',
     '`ntile` makes groups of equal size from the worst up, as NTILE in SQL, the first groups one larger where the count does not divide; ties are broken by id, so row order never matters.',
     'A table of lower bounds in `bins` replaces the cuts: F and M are 1 + the number of bounds at or below the value; R is best where the days are at most the smallest bound.',
-    'One row is one order; with `order_ids`, rows of one customer and id are one order. A row without customer or date is left out; a blank amount is an order of 0, and 0 is an order; a refund (negative amount) is netted in M, is no order and sets no date; a customer with refunds only has no score. Orders after `as_of` are left out.',
+    'One row is one order; with `order_ids`, rows of one customer and id are one order. A row without customer or date is left out; a blank amount is an order of 0, and 0 is an order; a refund (negative amount) is netted in M, is no order and sets no date; a customer with refunds only has no score. A refund line is no part of an order, whatever its order id. Orders after `as_of` are left out.',
     'Ids are compared with outer spaces off and letter case on; the number 1001 and the text "1001" are one id. Amounts with up to four decimals are added exactly.',
   ],
   sources: [
@@ -152,9 +154,10 @@ export const RFM_SCORE = defineFunction({
     },
   ],
   compute: (args, warn) => {
-    const table = createIdTable()
+    const table = createIdTable(Math.max(args.order_customers.length, args.customers.length))
     const customerCodes = table.codesOf(args.order_customers)
     const known = table.size()
+    warnOfErrors(args.order_customers, customerCodes, warn)
     const asked = table.codesOf(args.customers)
     const measures = measureOrders(
       {
@@ -162,7 +165,7 @@ export const RFM_SCORE = defineFunction({
         customers: known,
         dates: args.order_dates.values,
         amounts: args.order_amounts.values,
-        orderCodes: args.order_ids === null ? null : createIdTable().codesOf(args.order_ids),
+        orderCodes: args.order_ids === null ? null : createIdTable(args.order_ids.length).codesOf(args.order_ids),
       },
       args.as_of,
     )
@@ -173,6 +176,8 @@ export const RFM_SCORE = defineFunction({
 
 interface Scorers {
   readonly bins: number
+  /** Values may share a score, so that some scores stay unused. */
+  readonly sharesTies: boolean
   readonly recency: Scorer
   readonly frequency: Scorer
   readonly monetary: Scorer
@@ -184,6 +189,7 @@ function scorersFor(bins: Block | null, method: 'percentile' | 'ntile', table: I
     const bounds = readBounds(bins)
     return {
       bins: bounds.recency.length + 1,
+      sharesTies: false,
       recency: boundScorer(bounds.recency),
       frequency: boundScorer(bounds.frequency),
       monetary: boundScorer(bounds.monetary),
@@ -193,7 +199,7 @@ function scorersFor(bins: Block | null, method: 'percentile' | 'ntile', table: I
   const count = isBlank(cell) ? 5 : numberIn(cell)
   if (!Number.isInteger(count) || count < 2 || count > 9) throw new InputError('RFM_BINS', { actual: quoteCell(cell) })
   const scorer = method === 'ntile' ? ntileScorer(count, table.ids()) : percentileScorer(count)
-  return { bins: count, recency: scorer, frequency: scorer, monetary: scorer }
+  return { bins: count, sharesTies: method === 'percentile', recency: scorer, frequency: scorer, monetary: scorer }
 }
 
 /** A table of lower bounds, its header row R, F, M optional. */
@@ -225,18 +231,37 @@ interface Scores {
   readonly monetary: Float64Array
 }
 
-function scoreAll(measures: Measures, { bins, recency, frequency, monetary }: Scorers, warn: Warn): Scores {
+function scoreAll(measures: Measures, { bins, sharesTies, recency, frequency, monetary }: Scorers, warn: Warn): Scores {
   const scores = {
     recency: recency(measures.recencyDays, true),
     frequency: frequency(measures.frequency, false),
     monetary: monetary(measures.monetary, false),
   }
   for (const [measure, values] of Object.entries(scores)) {
-    const levels = new Set(values)
-    levels.delete(Number.NaN)
-    if (levels.size > 0 && levels.size < bins) warn({ code: 'RFM_FEWER_SCORES', values: { measure, levels: levels.size, bins } })
+    const levels = levelsIn(values, bins)
+    if (sharesTies && levels > 0 && levels < bins) warn({ code: 'RFM_FEWER_SCORES', values: { measure, levels, bins } })
   }
+  if (measures.frequency.length > 0 && measures.frequency.every((count) => Number.isNaN(count))) warn({ code: 'RFM_NO_ORDERS', values: {} })
   return scores
+}
+
+/** An order whose customer is an error cell is left out. */
+function warnOfErrors(customers: Vector, codes: Int32Array, warn: Warn): void {
+  codes.forEach((code, index) => {
+    const cell = code < 0 ? cellAt(customers, index) : null
+    if (isError(cell))
+      warn({ code: 'CELL_ERROR', values: { param: customers.param, actual: cell.error, where: placeOf(customers, index) }, row: index + 1 })
+  })
+}
+
+/** How many different scores were given. */
+function levelsIn(scores: Float64Array, bins: number): number {
+  const isGiven = new Uint8Array(bins + 1)
+  for (let code = 0; code < scores.length; code++) {
+    const score = scores[code]!
+    if (score === score) isGiven[score] = 1
+  }
+  return isGiven.reduce((sum, one) => sum + one, 0)
 }
 
 /** Scores in the order of the customers asked for. */

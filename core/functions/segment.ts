@@ -1,6 +1,6 @@
 /** SEGMENT names the segment of each account from a rule table in the sheet. */
 
-import { type Cell, type Grid, isError } from '../cells.ts'
+import { type Cell, type Grid, isBlank, isError } from '../cells.ts'
 import { InputError } from '../errors.ts'
 import { assignSegments } from '../model/assign.ts'
 import { bindColumns } from '../model/bind-model.ts'
@@ -39,6 +39,8 @@ export const SEGMENT = defineFunction({
   ],
   errors: [
     'HEADERS_WIDTH',
+    'HEADERS_ROW',
+    'HEADERS_BLANK',
     'HEADER_TWICE',
     'MODEL_SIZE',
     'MODEL_POLICY',
@@ -188,14 +190,17 @@ export const SEGMENT = defineFunction({
   ],
   compute: ({ rows, headers, model, otherwise, as_of: asOf }) => {
     const names = headerCells(rows, headers)
-    return [assignSegments(compiledModel(model.grid, names, asOf), rows.grid, rows.rows, rows.width, otherwise)]
+    return [assignSegments(compiledModel(model.grid.slice(0, model.rows), names, asOf), rows.grid, rows.rows, rows.width, otherwise)]
   },
 })
 
+/** One name per column of the rows; blank ones beyond them are an open range's tail. */
 function headerCells(rows: Block, headers: Vector): Cell[] {
+  if (headers.grid.length > 1 && headers.width > 1) throw new InputError('HEADERS_ROW', { rows: headers.grid.length })
+  const given = headers.grid.length * headers.width
+  if (given < rows.width || headers.length > rows.width) throw new InputError('HEADERS_WIDTH', { rows: rows.width, headers: given })
   const names = Array.from({ length: headers.length }, (_, index) => cellAt(headers, index))
-  const filled = names.length
-  if (rows.width < filled) throw new InputError('HEADERS_WIDTH', { rows: rows.width, headers: filled })
+  if (names.every((name) => isBlank(name))) throw new InputError('HEADERS_BLANK')
   return names
 }
 

@@ -1,5 +1,6 @@
 /** VALUE_TIER puts accounts into value tiers, the best tier first. */
 import { isBlank, quoteCell } from '../cells.ts'
+import type { ReadColumn } from '../columns.ts'
 import { InputError } from '../errors.ts'
 import { type Block, defineFunction } from '../registry/define.ts'
 import { numberIn, p } from '../registry/params.ts'
@@ -11,7 +12,7 @@ import { defaultLabels } from '../tiers/labels.ts'
 const METHODS = ['quantile', 'pareto', 'top', 'threshold', 'natural'] as const
 type Method = (typeof METHODS)[number]
 
-/** A single number up to this is a count of tiers, above it would be a percent: neither is a guess worth making. */
+/** A single whole number is a count of tiers. Above this it might be meant as a percentile, and is refused. */
 const MOST_TIERS = 20
 
 export const VALUE_TIER = defineFunction({
@@ -92,7 +93,9 @@ export const VALUE_TIER = defineFunction({
     },
     { note: 'a row of values gives a row of tiers', args: [[[80, 10, 6, 4]], 'pareto'], result: [['A', 'B', 'B', 'C']] },
   ],
-  compute: ({ values: { values, length }, method, tiers, labels }, warn) => {
+  compute: ({ values: column, method, tiers, labels }, warn) => {
+    const { values, length } = column
+    if (method === 'pareto') refuseNegatives(column)
     const floors = floorsFor(method, values, numbersIn(tiers, method))
     const wanted = floors.wanted
     const dictionary = labels ?? defaultLabels(method, wanted)
@@ -100,7 +103,8 @@ export const VALUE_TIER = defineFunction({
     const codes = int32(length)
     for (let row = 0; row < length; row++) codes[row] = tierOf(floors.values, values[row]!)
     const filled = new Set(codes).size - (codes.includes(-1) ? 1 : 0)
-    if (filled > 0 && filled < wanted) warn({ code: 'TIERS_FEWER', values: { levels: filled, tiers: wanted } })
+    if ((method === 'quantile' || method === 'natural') && filled > 0 && filled < wanted)
+      warn({ code: 'TIERS_FEWER', values: { levels: filled, tiers: wanted } })
     return [{ kind: 'text', length, codes, dictionary }]
   },
 })
@@ -124,7 +128,8 @@ function floorsFor(method: Method, values: Float64Array, given: readonly number[
   }
   switch (method) {
     case 'quantile': {
-      const shares = isCount(given) ? equalShares(given[0] ?? 4) : ascendingShares(given)
+      const isTooMany = given.length === 1 && Number.isInteger(given[0])
+      const shares = isCount(given) ? equalShares(given[0] ?? 4) : isTooMany ? null : ascendingShares(given)
       if (shares === null) return wrong(`a count from 2 to ${MOST_TIERS}, or ascending percentiles`)
       return { values: percentileTiers(values, shares), wanted: shares.length + 1 }
     }
@@ -138,7 +143,6 @@ function floorsFor(method: Method, values: Float64Array, given: readonly number[
       const shares = ascendingShares(given.length > 0 ? given : method === 'pareto' ? [80, 95] : [1, 10])
       if (shares === null) return wrong('ascending shares between 0 and 100 %')
       const parts = shares.map(({ part, of }) => part / of)
-      if (method === 'pareto') refuseNegatives(values)
       return { values: method === 'pareto' ? paretoTiers(values, parts) : topTiers(values, parts), wanted: parts.length + 1 }
     }
     case 'threshold': {
@@ -179,7 +183,7 @@ function ascendingShares(given: readonly number[]): Share[] | null {
   return rises && given.length < MOST_TIERS ? given.map((part) => ({ part, of })) : null
 }
 
-function refuseNegatives(values: Float64Array): void {
-  const row = values.findIndex((value) => value < 0)
-  if (row >= 0) throw new InputError('TIERS_NEGATIVE', { actual: values[row]!, where: `row ${row + 1}` })
+function refuseNegatives({ values, placeOf }: ReadColumn): void {
+  const index = values.findIndex((value) => value < 0)
+  if (index >= 0) throw new InputError('TIERS_NEGATIVE', { actual: values[index]!, where: placeOf(index) })
 }

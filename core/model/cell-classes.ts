@@ -96,7 +96,7 @@ export function cellClasses(index: number, tests: readonly (readonly Test[])[], 
     masks: () => masks,
     classOf: (cell) => {
       if (typeof cell === 'string') return cell === '' ? blank : textClass(cell)
-      if (typeof cell === 'number') return zoneOf(cell)
+      if (typeof cell === 'number') return Number.isNaN(cell) ? blank : zoneOf(cell)
       if (typeof cell === 'boolean') return cell ? yes : no
       return isError(cell) ? errorClass(cell.error) : blank
     },
@@ -111,5 +111,5 @@ function sampleOf(edges: Float64Array, zone: number): number {
   if (edge === 0) return edges[0]! - Math.max(1, Math.abs(edges[0]!))
   const last = edges[edges.length - 1]!
   if (edge === edges.length) return last + Math.max(1, Math.abs(last))
-  return (edges[edge - 1]! + edges[edge]!) / 2
+  return edges[edge - 1]! / 2 + edges[edge]! / 2
 }

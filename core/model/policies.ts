@@ -2,6 +2,7 @@
  * From the rules that match a row to its segment: first, unique, all or points. Outcomes are worked out once
  * per distinct set of matching rules.
  */
+import { createExactSums } from '../statistics/exact-sums.ts'
 import type { Match } from './matchers.ts'
 import { CONFLICT, SEPARATOR, type SegmentModel, type SegmentRule } from './segment-model.ts'
 
@@ -64,16 +65,17 @@ function outcomeOf({ policy, rules }: SegmentModel, mask: Int32Array): string | 
 
 /** The segment with the most points; of equal ones the one that the model lists first; none where no total is above 0. */
 function mostPoints(matching: readonly SegmentRule[], rules: readonly SegmentRule[]): string | null {
-  const totals = new Map<string, number>()
-  for (const { segment } of rules) totals.set(segment, 0)
-  for (const { segment, points } of matching) totals.set(segment, totals.get(segment)! + points)
+  const segments = [...new Set(rules.map(({ segment }) => segment))]
+  const totals = createExactSums(segments.length)
+  for (const { segment, points } of matching) totals.add(segments.indexOf(segment), points)
   let best: string | null = null
   let most = 0
-  for (const [segment, total] of totals) {
+  segments.forEach((segment, index) => {
+    const total = totals.total(index)
     if (total > most) {
       best = segment
       most = total
     }
-  }
+  })
   return best
 }

@@ -8,12 +8,12 @@ import { isRelative, type Rule } from '../criteria/rule.ts'
 import { InputError } from '../errors.ts'
 import { parseNumber } from '../numbers.ts'
 import { widthOf } from '../vector.ts'
-import type { Policy, SegmentModel, SegmentRule } from './segment-model.ts'
+import type { ModelColumn, Policy, SegmentModel, SegmentRule } from './segment-model.ts'
 
 interface Layout {
   readonly policy: Policy
   /** Table columns that hold conditions, with the data header each names. */
-  readonly conditions: readonly { readonly index: number; readonly header: string }[]
+  readonly conditions: readonly ModelColumn[]
   readonly points: number
 }
 
@@ -25,7 +25,7 @@ export function readModel(table: Grid): SegmentModel {
     if (rule !== null) rules.push(rule)
   }
   if (rules.length === 0) throw new InputError('MODEL_SIZE')
-  return { policy: layout.policy, columns: layout.conditions.map(({ header }) => ({ header })), rules }
+  return { policy: layout.policy, columns: layout.conditions, rules }
 }
 
 function readHeaders(table: Grid): Layout {
@@ -98,8 +98,7 @@ export function requireAsOf({ columns, rules }: SegmentModel, asOf: number | nul
   for (const { conditions, row } of rules) {
     const index = conditions.findIndex((rule) => rule !== null && isRelative(rule))
     if (index < 0) continue
-    const { header } = columns[index]!
-    const written = table[row - 1]!.find((cell) => typeof cell === 'string' && /\b(last|older|next)\b/i.test(cell)) ?? null
-    throw new InputError('MODEL_AS_OF', { row, header, actual: quoteCell(written) })
+    const { header, index: column } = columns[index]!
+    throw new InputError('MODEL_AS_OF', { row, header, actual: quoteCell(table[row - 1]![column]) })
   }
 }

@@ -10,6 +10,8 @@ export type Policy = 'first' | 'unique' | 'all' | 'points'
 export interface ModelColumn {
   /** The data column's name as the model writes it. */
   readonly header: string
+  /** Its column in the model's table, the segment names being column 0. */
+  readonly index: number
 }
 
 export interface SegmentRule {

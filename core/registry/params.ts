@@ -3,7 +3,7 @@
  * shape, so that blanks, texts and errors reach our own messages.
  */
 import { type Argument, type Cell, cellText, isBlank, isError, quoteCell } from '../cells.ts'
-import { type NumberColumn, numberColumn } from '../columns.ts'
+import { numberColumn, type ReadColumn } from '../columns.ts'
 import { isAmbiguousDate, LAST_SERIAL, parseDate } from '../dates.ts'
 import { InputError } from '../errors.ts'
 import { parseNumber } from '../numbers.ts'
@@ -25,7 +25,7 @@ function optionality<T>({ optional, default: value, fallback }: Rules<T>): Pick<
 /** Parameter builders. The order of declaration is the order in the formula. */
 export const p = {
   /** A list of numbers: NaN where blank or unreadable. */
-  numbers: (doc: string, group?: string): Param<NumberColumn> => ({
+  numbers: (doc: string, group?: string): Param<ReadColumn> => ({
     kind: 'number',
     shape: 'vector',
     doc,
@@ -35,7 +35,7 @@ export const p = {
   }),
 
   /** A list of dates as serial days: NaN where blank or unreadable. */
-  dates: (doc: string, group?: string): Param<NumberColumn> => ({
+  dates: (doc: string, group?: string): Param<ReadColumn> => ({
     kind: 'date',
     shape: 'vector',
     doc,
@@ -117,9 +117,10 @@ export const p = {
     ...optionality(rules),
     read: (given) => {
       const cell = singleCell(given)
-      if (cell === null) return null
+      // A host may hand over 0 for a blank cell, and day 0 is no date.
+      if (cell === null || cell === 0) return null
       const value = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseDate(cell) : Number.NaN
-      if (value >= 0 && value <= LAST_SERIAL) return Math.floor(value)
+      if (value >= 1 && value < LAST_SERIAL + 1) return Math.floor(value)
       const ambiguous = typeof cell === 'string' && isAmbiguousDate(cell)
       throw new InputError('ARGUMENT_TYPE', {
         param: given.param,

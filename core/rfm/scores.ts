@@ -2,7 +2,7 @@
  * Measures -> scores from 1 (worst) to `bins` (best). Decides where the cuts lie and who shares a score under
  * each method: percentile (type-7 cuts, ties share), ntile (equal counts, ties by id), own bounds.
  */
-import { compareIds } from '../ids.ts'
+import { compareIds } from '../id-text.ts'
 import { float64 } from '../scratch.ts'
 import { bucketsOf } from '../statistics/order-statistics.ts'
 import { floorsReached, quantileFloors } from '../statistics/quantile-floors.ts'

@@ -23,10 +23,13 @@ export function quantileFloors(buckets: Buckets, shares: readonly Share[]): numb
   })
 }
 
+/** A product of a share and a count is off by a few units in the last place at most. */
+const ROUNDING = 4 * Number.EPSILON
+
 /** Takes a position such as 56.99999999999999 (100 × 0.57) for the whole number that it stands for. */
 export function snap(position: number): number {
   const nearest = Math.round(position)
-  return Math.abs(position - nearest) <= 1e-9 * Math.max(1, nearest) ? nearest : position
+  return Math.abs(position - nearest) <= ROUNDING * Math.max(1, nearest) ? nearest : position
 }
 
 const asNumber = new Float64Array(1)

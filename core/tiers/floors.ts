@@ -65,12 +65,11 @@ export function paretoTiers(values: Float64Array, shares: readonly number[]): nu
 
 /** The smallest of a bucket's values that has less than `target` before it, larger ones and other buckets' `before` counted. */
 function smallestBefore(sorted: Float64Array, before: number, target: number): number {
+  const own = createExactSums(1)
   let floor = Number.POSITIVE_INFINITY
-  let sum = before
-  for (let index = sorted.length - 1; index >= 0; ) {
-    if (sum >= target) break
+  for (let index = sorted.length - 1; index >= 0 && before + own.total(0) < target; ) {
     floor = sorted[index]!
-    while (index >= 0 && sorted[index] === floor) sum += sorted[index--]!
+    while (index >= 0 && sorted[index] === floor) own.add(0, sorted[index--]!)
   }
   return floor
 }

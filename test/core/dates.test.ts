@@ -1,3 +1,4 @@
+/** Serial days, the texts that are dates, and EDATE. */
 import { describe, expect, it } from 'vitest'
 import { addMonths, isAmbiguousDate, isoOf, parseDate, parseTime, serialOf } from '../../core/dates.ts'
 

@@ -1,3 +1,4 @@
+/** Sums of money: exact, and the same in any order. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createExactSums } from '../../core/statistics/exact-sums.ts'

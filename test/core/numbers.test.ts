@@ -1,3 +1,4 @@
+/** Which texts are numbers. */
 import { describe, expect, it } from 'vitest'
 import { parseNumber } from '../../core/numbers.ts'
 
@@ -26,6 +27,8 @@ describe('one grammar of numbers for every host and locale', () => {
     ['(300)', -300],
     ['($1,200.50)', -1200.5],
     ['(0)', 0],
+    ['$(300)', -300],
+    ['EUR (1,000)', -1000],
   ])('%s is %d', (text, value) => expect(parseNumber(text)).toBe(value))
 
   it.each([
@@ -42,6 +45,10 @@ describe('one grammar of numbers for every host and locale', () => {
     '5%%',
     '$5%',
     'SKU 100',
+    '9'.repeat(65),
+    `-${' '.repeat(60_000)}x`,
+    `1${' '.repeat(60_000)}x`,
+    `${'9'.repeat(60_000)}x`,
     '0x10',
     'Infinity',
     '1e999',

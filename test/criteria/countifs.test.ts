@@ -1,3 +1,4 @@
+/** Rule cells against COUNTIFS: the case table beside this file, with the engines that gave each answer. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../core/cells.ts'

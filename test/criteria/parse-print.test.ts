@@ -1,3 +1,4 @@
+/** Rule cells: parse and print as a pair, and what an unreadable one says. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseRule } from '../../core/criteria/parse.ts'
@@ -7,6 +8,8 @@ const word = fc.constantFrom(
   'US',
   'R&D',
   'acme*',
+  ' US',
+  '\u00a0x',
   '~*',
   'a..b',
   '(3)',
@@ -136,14 +139,17 @@ describe('a rule that can not be read says what was expected and at which charac
     ['US |', /expected a condition at character 5/],
     ['not(US', /expected a closing \) at character 7/],
     ['not(US) x', /expected \| or the end after not\( … \) at character 9/],
-    ['last week', /expected a whole number at character 6/],
-    ['last 3.5 days', /expected a whole number at character 6/],
+    ['last week', /expected a whole number of up to six digits at character 6/],
+    ['last 3.5 days', /expected a whole number of up to six digits at character 6/],
     ['older than 3 moons', /expected days, weeks, months or years at character 14/],
     ['last 3 days ago', /expected \| or the end after the time span at character 13/],
     ['has: ', /expected a list member after has: at character 5/],
     ['50..10', /a range that runs backwards at character 1/],
     ['10..50 & <>20', /expected \| or the end after a range at character 8/],
     ['>=3/4/2025', /a date that could be two different days at character 3/],
+    ['last 1000000 days', /expected a whole number of up to six digits at character 6/],
+    ['>=2025-01-01 & <3/4/2025', /a date that could be two different days at character 17/],
+    [`${'not('.repeat(51)}x${')'.repeat(51)}`, /more than 50 nested not\( … \) at character 201/],
     [`=${'x'.repeat(256)}`, /a criterion of more than 255 characters at character 1/],
   ])('%s', (text, expected) => {
     expect(() => parseRule(text)).toThrow(expected)

@@ -1,3 +1,4 @@
+/** What rule cells add to COUNTIFS: each form with cells it matches and cells it does not. */
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../core/cells.ts'
 import { compileRule, numericCuts } from '../../core/criteria/compile.ts'
@@ -14,6 +15,9 @@ function matches(rule: string, cell: Cell): boolean {
 describe('what rule cells add to COUNTIFS', () => {
   it.each<[string, readonly Cell[], readonly Cell[]]>([
     ['US | CA', ['us', 'CA'], ['US | CA', null, 5]],
+    ['US |\nCA', ['ca', 'US'], ['\nCA']],
+    ['not(\tUS )', ['CA'], ['us']],
+    ['ΟΔΟΣ*', ['οδοσα', 'ΟΔΟΣ'], ['οδο']],
     ['R&D', ['r&d'], ['R', 'D']],
     ['>=10 & <50', [10, 49.5], [9, 50, '20', null]],
     ['<>a & <>b', ['c', null, 1], ['A', 'b']],

@@ -1,3 +1,4 @@
+/** SEGMENT against a slow second implementation, and every mistake in a model. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../core/cells.ts'
@@ -246,7 +247,7 @@ describe('the model table', () => {
         ['A', 1],
         [null, '>5'],
       ],
-      /model row 3 has conditions but no segment name/,
+      /model row 3 has conditions or points but no segment name/,
     ],
     [
       'points without a Points column',
@@ -306,7 +307,37 @@ describe('the model table', () => {
     ],
   ])('%s is an error that says where', (_, model, message) => expect(() => segment(model)).toThrow(message))
 
-  it('headers and rows must have the same columns', () => {
-    expect(() => runCore('SEGMENT', [['US']], headers, [['Segment'], ['A']])).toThrow('SEGMENT: rows has 1 columns but headers has 2')
+  it('headers and rows must have the same columns, in one row; only a blank tail may be longer', () => {
+    const model: Model = [
+      ['Segment', 'Seats'],
+      ['A', '>=50'],
+    ]
+    expect(() => runCore('SEGMENT', [['US']], headers, model)).toThrow('SEGMENT: rows has 1 columns but headers has 2')
+    expect(() => runCore('SEGMENT', [['Acme', 'US', 50]], headers, model)).toThrow('SEGMENT: rows has 3 columns but headers has 2')
+    expect(() => runCore('SEGMENT', data, [...headers, ['US', 50]], model)).toThrow('SEGMENT: headers must be one row, got 2 rows')
+    expect(() => runCore('SEGMENT', data, [[null, '']], model)).toThrow('SEGMENT: headers is blank')
+    expect(firstColumn(runCore('SEGMENT', data, [['Country', 'Seats', null, null]], model))).toEqual(['A', 'A'])
+  })
+
+  it('points with decimals tie as they look: 0.1 + 0.2 is 0.3', () => {
+    const points = (...list: [string, number][]): Cell =>
+      firstColumn(
+        runCore(
+          'SEGMENT',
+          [['US']],
+          [['Country']],
+          [['Segment (points)', 'Country', 'Points'], ...list.map(([name, value]) => [name, 'US', value])],
+        ),
+      )[0]!
+    expect(points(['A', 0.3], ['B', 0.1], ['B', 0.2])).toBe('A')
+    expect(points(['B', 0.1], ['B', 0.2], ['B', -0.3])).toBe('Unassigned')
+  })
+
+  it('a model given as an open range answers as the table alone does', () => {
+    const model: Model = [
+      ['Segment', 'Seats'],
+      ['A', '>=100'],
+    ]
+    expect(segment([...model, ...Array.from({ length: 500 }, () => [null, ''])])).toEqual(segment(model))
   })
 })

@@ -1,3 +1,4 @@
+/** The one door: what becomes of arguments of every shape, and of wrong ones. */
 import { describe, expect, it } from 'vitest'
 import type { Argument } from '../../core/cells.ts'
 import { call } from '../../core/registry/index.ts'
@@ -24,6 +25,8 @@ describe('whatever a host hands over becomes columns', () => {
     ['text numbers, percent and currency', [['1,000'], ['12%'], ['$5'], ['(3)']], [['Tier 1'], ['Tier 2'], ['Tier 1'], ['Tier 2']]],
     ['an error cell leaves its row blank', [[1], [{ error: '#N/A' }], [2]], [['Tier 2'], [null], ['Tier 1']]],
     ['nothing but blanks gives one blank row', [[null], [null]], [[null]]],
+    ['a range without a cell is one blank', [], [[null]]],
+    ['a range of one empty row is one blank', [[]], [[null]]],
   ])('%s', (_, values, expected) => expect(tier(values, 'quantile', 2)).toEqual(expected))
 
   it('a cell that can not be read is a warning with its place', () => {

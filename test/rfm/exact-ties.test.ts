@@ -1,3 +1,4 @@
+/** Ties of money at a quintile edge, where floating sums go wrong. */
 import { expect, it } from 'vitest'
 import type { Cell } from '../../core/cells.ts'
 import { runCore } from '../kit/run-core.ts'

@@ -1,3 +1,4 @@
+/** RFM_SCORE against its definition, and on the sample of the R package rfm. */
 import { existsSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -214,8 +215,39 @@ describe('RFM_SCORE', () => {
 
   it('orders of different lengths are an error that names them', () => {
     expect(() => runCore('RFM_SCORE', [['A']], [['A'], ['B']], [[45000]], [[1], [2]])).toThrow(
-      'RFM_SCORE: order_dates ends after row 1, but order_customers is filled down to row 2; make the ranges equally long',
+      'RFM_SCORE: order_dates has 1 cells, but order_customers is filled to its cell 2; make the ranges equally long, one column each',
     )
+  })
+
+  it('a day of 0, as some hosts hand over an empty cell, is no date', () => {
+    const list: Order[] = [
+      { customer: 'A', date: 45000, amount: 1 },
+      { customer: 'B', date: 0, amount: 1 },
+    ]
+    expect(score(['A', 'B'], list, 0, 2)).toEqual([
+      [2, 1, 1, 211],
+      [null, null, null, null],
+    ])
+  })
+
+  it('an as_of before every order, and an error cell among the customers, are said', () => {
+    const list: Order[] = [
+      { customer: 'A', date: 45000, amount: 1 },
+      { customer: { error: '#N/A' }, date: 45000, amount: 1 },
+    ]
+    expect(warningsOf('RFM_SCORE', [['A']], ...columns(list), 44000).map(({ code }) => code)).toEqual(['CELL_ERROR', 'RFM_NO_ORDERS'])
+  })
+
+  it('a refund line is no part of an order, whatever its order id', () => {
+    const list: Order[] = [
+      { customer: 'A', date: 45000, amount: 100 },
+      { customer: 'A', date: 45009, amount: -150 },
+      { customer: 'B', date: 45001, amount: 1 },
+    ]
+    expect(score(['A', 'B'], list, null, 2, null, [['O1'], ['O1'], ['O2']])).toEqual([
+      [1, 1, 1, 111],
+      [2, 1, 2, 212],
+    ])
   })
 
   it('no orders at all leave every customer blank', () =>

@@ -1,3 +1,4 @@
+/** VALUE_TIER: laws that all methods keep, and each method against a plain second implementation. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../core/cells.ts'
@@ -124,8 +125,8 @@ describe('quantile: type 7 (PERCENTILE.INC), tier = tiers − number of cuts bel
     const hundred = Array.from({ length: 101 }, (_, index) => index)
     for (const share of [0.57, 57, 0.29, 29]) {
       const cut = share > 1 ? share : share * 100
-      const best = numbered(hundred, 'quantile', [share], 2).filter((tier) => tier === 1).length
-      expect(best).toBe(100 - Math.round(cut))
+      const above = numbered(hundred, 'quantile', [share, share > 1 ? 99 : 0.99], 3).filter((tier) => tier! < 3).length
+      expect(above).toBe(100 - Math.round(cut))
     }
   })
 
@@ -149,6 +150,12 @@ describe('pareto: the tier in which the share before an account falls', () => {
     )
   })
 
+  it('cents decide the border exactly among 95,700 values that fill exactly 80 %', () => {
+    const list = [...new Array(75_600).fill(0.67), ...new Array(20_100).fill(0.63)]
+    const tier = tiers(list, 'pareto')
+    expect([tier[0], tier[75_599], tier[75_600]]).toEqual(['A', 'A', 'B'])
+  })
+
   it('cents decide the border exactly: 0.1 + 0.7 of 1 reaches 80 %', () => {
     expect(tiers([0.7, 0.1, 0.1, 0.1], 'pareto')).toEqual(['A', 'A', 'A', 'A'])
     expect(tiers([0.5, 0.3, 0.15, 0.05], 'pareto')).toEqual(['A', 'A', 'B', 'C'])
@@ -156,6 +163,16 @@ describe('pareto: the tier in which the share before an account falls', () => {
 
   it('a negative value is an error that names it', () => {
     expect(() => tiers([5, -1], 'pareto')).toThrow('VALUE_TIER: method pareto needs values of 0 or more, got -1 at row 2')
+    expect(() =>
+      runCore(
+        'VALUE_TIER',
+        [
+          [5, 1],
+          [1, -1],
+        ],
+        'pareto',
+      ),
+    ).toThrow('got -1 at row 2, column 2')
   })
 })
 
@@ -201,6 +218,7 @@ describe('wrong input is refused with what is expected', () => {
     [[[['x'], ['y']]], /no cell of values can be read as a number, the first is "x" at row 1/],
     [[[[1]], 'median'], /method must be one of quantile, pareto, top, threshold, natural, got "median"/],
     [[[[1]], 'quantile', 1], /for method quantile, tiers must be a count from 2 to 20, or ascending percentiles, got 1/],
+    [[[[1]], 'quantile', 25], /a count from 2 to 20, or ascending percentiles, got 25/],
     [[[[1]], 'quantile', [[0.9, 0.5]]], /ascending percentiles, got 0.9, 0.5/],
     [[[[1]], 'natural', [[2, 3]]], /a count from 2 to 20, got 2, 3/],
     [[[[1]], 'top', [[50, 120]]], /ascending shares between 0 and 100 %, got 50, 120/],
