@@ -4,6 +4,7 @@
  * last cut never moves left as values are added, so each layer is solved by divide and conquer in n log n.
  */
 import { float64, int32 } from '../scratch.ts'
+import { preciseCost, type RunCost, runsOf } from './squared-deviations.ts'
 
 /**
  * The smallest number of each class but the first, ascending. `sorted` must be ascending, without NaN. Fewer
@@ -13,7 +14,19 @@ export function naturalBreaks(sorted: Float64Array, classes: number): number[] {
   const { distinct, weights } = mergeTies(sorted)
   const count = Math.min(classes, distinct.length)
   if (count < 2) return []
-  const cost = costOf(distinct, weights)
+  const runs = runsOf(distinct, weights)
+  const plain = bestCuts(distinct, count, runs.cost)
+  const isLost = runs.total * ROUNDING > TOLERANCE * plain.cost
+  return isLost ? bestCuts(distinct, count, preciseCost(distinct, weights)).starts : plain.starts
+}
+
+/** Plain costs are off by about this much of all squared deviations … */
+const ROUNDING = 16 * Number.EPSILON
+/** … which must not be more than this much of the least cost found. */
+const TOLERANCE = 1e-9
+
+/** The best partition under a cost, and what it costs. */
+function bestCuts(distinct: Float64Array, count: number, cost: RunCost): { starts: number[]; cost: number } {
   const n = distinct.length
   let previous = float64(n)
   for (let last = 0; last < n; last++) previous[last] = cost(0, last)
@@ -32,17 +45,15 @@ export function naturalBreaks(sorted: Float64Array, classes: number): number[] {
     starts.unshift(distinct[start]!)
     last = start - 1
   }
-  return starts
+  return { starts, cost: previous[n - 1]! }
 }
-
-type Cost = (first: number, last: number) => number
 
 /** Fills `current[from..to]`, knowing that each best cut lies in `cutFrom..cutTo`. Iterative: recursion depth would be log n, calls n. */
 function solve(
   previous: Float64Array,
   current: Float64Array,
   cut: Int32Array,
-  cost: Cost,
+  cost: RunCost,
   from: number,
   to: number,
   cutFrom: number,
@@ -83,23 +94,4 @@ function mergeTies(sorted: Float64Array): { distinct: Float64Array; weights: Flo
     }
   }
   return { distinct: distinct.subarray(0, count), weights: weights.subarray(0, count) }
-}
-
-/** Sum of squared deviations of a run, from prefix sums around the median so that little is lost to cancellation. */
-function costOf(distinct: Float64Array, weights: Float64Array): Cost {
-  const n = distinct.length
-  const centre = distinct[n >>> 1]!
-  const weight = float64(n + 1)
-  const sum = float64(n + 1)
-  const squares = float64(n + 1)
-  for (let index = 0; index < n; index++) {
-    const deviation = distinct[index]! - centre
-    weight[index + 1] = weight[index]! + weights[index]!
-    sum[index + 1] = sum[index]! + weights[index]! * deviation
-    squares[index + 1] = squares[index]! + weights[index]! * deviation * deviation
-  }
-  return (first, last) => {
-    const total = sum[last + 1]! - sum[first]!
-    return squares[last + 1]! - squares[first]! - (total * total) / (weight[last + 1]! - weight[first]!)
-  }
 }
