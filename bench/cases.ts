@@ -29,7 +29,8 @@ export const CASES: Readonly<Record<string, (rows: number) => Case>> = {
     }
   },
   'SEGMENT, 10 rules': (rows) => segmentCase(rows, TEN_RULES, 5),
-  'SEGMENT, 500 rules': (rows) => segmentCase(rows, manyRules(500), Number.NaN),
+  // Row by row takes minutes here, and says no more than with ten rules.
+  'SEGMENT, 500 rules': (rows) => ({ ...segmentCase(rows, manyRules(500), Number.NaN), peers: {} }),
   'SEGMENT, 10 of the 500 rules': (rows) => segmentCase(rows, manyRules(10), Number.NaN),
   'VALUE_TIER quantile': (rows) => tierCase(rows, [], { 'row by row': quartilesByRow }, 3),
   'VALUE_TIER pareto': (rows) => tierCase(rows, ['pareto'], { 'row by row': paretoByRow }, 4),

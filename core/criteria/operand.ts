@@ -48,6 +48,18 @@ function parseOperand(text: string, start: number, whole: string): Operand {
 
 /** The number that a text cell equals under a numeric criterion ("010", " 10", "1e1" and "10:00"…), else NaN. */
 export function numericText(text: string): number {
+  if (text !== lastText) {
+    lastText = text
+    lastValue = readNumericText(text)
+  }
+  return lastValue
+}
+
+// Hundreds of rules are tried on one text after the other: the last one is read once.
+let lastText = ''
+let lastValue = Number.NaN
+
+function readNumericText(text: string): number {
   const number = parseNumber(text)
   if (number === number) return number
   const date = parseDate(text)

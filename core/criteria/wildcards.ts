@@ -8,8 +8,16 @@ const ANY_RUN = -2
 
 /** The one case folding for comparing texts: lower case by Unicode's default, in every locale; a final sigma is a sigma. */
 export function foldCase(text: string): string {
-  return text.toLowerCase().replace(/ς/g, 'σ')
+  if (text !== lastText) {
+    lastText = text
+    lastFolded = text.toLowerCase().replace(/\u03c2/g, '\u03c3')
+  }
+  return lastFolded
 }
+
+// Hundreds of rules are tried on one text after the other: the last one is folded once.
+let lastText = ''
+let lastFolded = ''
 
 /** A test for texts that are already folded. */
 export function wildcardMatcher(pattern: string): (folded: string) => boolean {

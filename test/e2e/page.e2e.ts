@@ -1,33 +1,21 @@
 /** The page around the grid: for the keyboard, for a screen reader, light and dark, wide and narrow. */
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import { afterEach, expect, it } from 'vitest'
+import { violations } from '../kit/axe.ts'
 import { eventually, openPlayground, type Playground } from './playground-page.ts'
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 let playground: Playground
 afterEach(() => playground.close())
 
-/** What axe finds wrong with everything but Univer's own canvas and toolbar. */
-async function violations(): Promise<readonly string[]> {
-  // Not a script tag: the page's own policy would refuse it, as it should.
-  await playground.page.evaluate(AXE)
-  const { violations: found } = await playground.page.evaluate(() => {
-    const { axe } = window as unknown as { axe: { run: (context: object) => Promise<AxeResults> } }
-    return axe.run({ exclude: [['#grid > *']] })
-  })
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
+/** All but Univer's own canvas and toolbar. */
+const ours = (): Promise<readonly string[]> => violations(playground.page, ['#grid > *'])
 
 it.each(['light', 'dark'] as const)('has no accessibility violation, %s', async (scheme) => {
   playground = await openPlayground({ scheme })
-  expect(await violations()).toEqual([])
+  expect(await ours()).toEqual([])
   await playground.page.locator('input[type=file]').setInputFiles({ name: 'empty.csv', mimeType: 'text/csv', buffer: Buffer.from('') })
   await playground.type('Start', 'K40', '=VALUE_TIER(C8:F8,"worst")')
   await eventually(async () => expect(await playground.page.locator('#message').textContent()).toContain('VALUE_TIER'))
-  expect(await violations()).toEqual([])
+  expect(await ours()).toEqual([])
   expect(Math.round((await playground.page.locator('#panel').boundingBox())!.width)).toBe(300)
 })
 
