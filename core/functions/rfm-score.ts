@@ -247,11 +247,11 @@ function scoreAll(measures: Measures, { bins, sharesTies, recency, frequency, mo
 
 /** An order whose customer is an error cell is left out. */
 function warnOfErrors(customers: Vector, codes: Int32Array, warn: Warn): void {
-  codes.forEach((code, index) => {
-    const cell = code < 0 ? cellAt(customers, index) : null
-    if (isError(cell))
-      warn({ code: 'CELL_ERROR', values: { param: customers.param, actual: cell.error, where: placeOf(customers, index) }, row: index + 1 })
-  })
+  for (let index = 0; index < codes.length; index++) {
+    const cell = codes[index]! < 0 ? cellAt(customers, index) : null
+    if (!isError(cell)) continue
+    warn({ code: 'CELL_ERROR', values: { param: customers.param, actual: cell.error, where: placeOf(customers, index) }, row: index + 1 })
+  }
 }
 
 /** How many different scores were given. */

@@ -3,7 +3,7 @@
  * result out as rows of cells with the host's own blank.
  */
 import type { Argument, Cell } from '../cells.ts'
-import type { Column, Warn } from '../columns.ts'
+import type { Column, NumberColumn, TextColumn, Warn } from '../columns.ts'
 import { InputError, type Warning } from '../errors.ts'
 import { withScratch } from '../scratch.ts'
 import { filledLength, gridOf, type Vector, vectorOf } from '../vector.ts'
@@ -111,11 +111,13 @@ function gridWidth({ argument, vector }: Given): number {
   return gridOf(argument).length === 1 ? vector.length : vector.width
 }
 
+/** One column of cells broken into rows of `width`, as a row or a block of values lies in the sheet. */
 function wrap(column: Column, width: number, blank: Cell): Cell[][] {
+  const cells = rowsOf([column], blank).map((row) => row[0] ?? null)
   const rows: Cell[][] = []
-  for (let start = 0; start < column.length; start += width) {
-    const row: Cell[] = []
-    for (let index = start; index < start + width; index++) row.push(index < column.length ? cellOf(column, index, blank) : blank)
+  for (let start = 0; start < cells.length; start += width) {
+    const row = cells.slice(start, start + width)
+    while (row.length < width) row.push(blank)
     rows.push(row)
   }
   return rows
@@ -124,24 +126,25 @@ function wrap(column: Column, width: number, blank: Cell): Cell[][] {
 function rowsOf(columns: readonly Column[], blank: Cell): Cell[][] {
   const length = columns[0]!.length
   const rows: Cell[][] = new Array(length)
-  if (columns.length === 1) {
-    const column = columns[0]!
-    for (let row = 0; row < length; row++) rows[row] = [cellOf(column, row, blank)]
-    return rows
-  }
-  for (let row = 0; row < length; row++) {
-    const cells: Cell[] = new Array(columns.length)
-    for (let index = 0; index < columns.length; index++) cells[index] = cellOf(columns[index]!, row, blank)
-    rows[row] = cells
-  }
+  for (let row = 0; row < length; row++) rows[row] = columns.length === 1 ? [blank] : new Array<Cell>(columns.length).fill(blank)
+  columns.forEach((column, index) => {
+    if (column.kind === 'text') fillTexts(rows, index, column)
+    else fillNumbers(rows, index, column)
+  })
   return rows
 }
 
-function cellOf(column: Column, row: number, blank: Cell): Cell {
-  if (column.kind === 'text') {
-    const code = column.codes[row]!
-    return code < 0 ? blank : column.dictionary[code]!
+/** Blanks are in the rows already. */
+function fillTexts(rows: Cell[][], index: number, { codes, dictionary }: TextColumn): void {
+  for (let row = 0; row < rows.length; row++) {
+    const code = codes[row]!
+    if (code >= 0) rows[row]![index] = dictionary[code]!
   }
-  const value = column.values[row]!
-  return value === value ? value : blank
+}
+
+function fillNumbers(rows: Cell[][], index: number, { values }: NumberColumn): void {
+  for (let row = 0; row < rows.length; row++) {
+    const value = values[row]!
+    if (value === value) rows[row]![index] = value
+  }
 }

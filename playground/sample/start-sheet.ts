@@ -65,7 +65,7 @@ export function startSheet(orders: TableRanges): SampleSheet {
     ['Your data'],
     [PRIVACY],
   ]
-  return { name: 'Start', columnWidths: [250, 400, 100, 100, 100, 100, 100], cells, frozenRows: 0, styles: stylesFor() }
+  return { name: 'Start', columnWidths: [305, 370, 100, 100, 100, 100, 100], cells, frozenRows: 0, styles: stylesFor() }
 }
 
 function exampleRow([what, formula]: Example): readonly SampleCell[] {
