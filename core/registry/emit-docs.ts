@@ -83,7 +83,7 @@ export function errorsPage(): string {
     GENERATED,
     '# Errors and warnings',
     '',
-    'Every message begins with the name of the function. Words in braces are filled in. In Excel it is the text of the `#VALUE!` error, in Sheets the note on `#ERROR!`, in the playground the message below the formula bar.',
+    'Every message begins with the name of the function. Words in braces are filled in. In Excel it is the text of the `#VALUE!` error, in Sheets the note on `#ERROR!`, in the playground the bar below the sheet and the hint on the cell.',
     '',
     '| code | what was wrong | what to do |',
     '|---|---|---|',
