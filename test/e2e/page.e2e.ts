@@ -23,12 +23,14 @@ it('reaches "Open a file" with the keyboard alone, and opens the chooser with En
   playground = await openPlayground()
   const { page } = playground
   const button = page.getByRole('button', { name: 'Open a file' })
-  // The grid takes the keyboard once, when it is ready.
+  // Asked for early: the browser is told to hand choosers over some time after this line.
+  const chooser = page.waitForEvent('filechooser', { timeout: 100_000 })
+  // The grid takes the keyboard once, when it is ready, which is before the sample has been computed.
+  await eventually(async () => expect(await playground.read('Segments', 'D5')).toEqual([['Enterprise']]))
   await eventually(async () => expect(await page.evaluate(() => document.activeElement === document.body)).toBe(false))
   await page.locator('h1').first().click()
   await page.keyboard.press('Tab')
   expect(await button.evaluate((element) => element === document.activeElement)).toBe(true)
-  const chooser = page.waitForEvent('filechooser')
   await page.keyboard.press('Enter')
   await (await chooser).setFiles({ name: 'keys.csv', mimeType: 'text/csv', buffer: Buffer.from('id\nx\n') })
   await eventually(async () => expect(await playground.read('keys', 'A2')).toEqual([['x']]))
