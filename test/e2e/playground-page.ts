@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
-import { vi } from 'vitest'
+import { expect, vi } from 'vitest'
 import type { Cell } from '../../core/cells.ts'
 import type {} from '../../playground/script-access.ts'
 import { buildPlayground } from '../../scripts/build-playground.ts'
@@ -54,6 +54,8 @@ export async function openPlayground({ scheme = 'light', width = 1280, under = '
   const address = `${server.address}${under}`
   await page.goto(address)
   await page.locator('#grid canvas').first().waitFor()
+  // Until the sample has been computed the first time, the engine is busy and keys may go astray.
+  await eventually(async () => expect((await readRange(page, 'Segments', 'D5'))[0]).toEqual(['Enterprise']))
   return {
     page,
     address,
@@ -65,6 +67,8 @@ export async function openPlayground({ scheme = 'light', width = 1280, under = '
       await pickCell(page, sheet, cell)
       await page.keyboard.type(text)
       await page.keyboard.press('Enter')
+      // The entry is taken once the selection has moved on to the cell below.
+      await standsOn(page, below(cell))
     },
     close: async () => {
       await browser.close()
@@ -81,6 +85,20 @@ async function pickCell(page: Page, sheet: string, address: string): Promise<voi
   await page.evaluate((at) => {
     window.univerAPI.getActiveWorkbook()?.getActiveSheet().getRange(at).activate()
   }, address)
+  await standsOn(page, address)
+}
+
+/** Waits until the name box shows the cell, and so the editor stands there, and two frames have been drawn. */
+async function standsOn(page: Page, address: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => [...document.querySelectorAll<HTMLInputElement>('#grid input')].some(({ value }) => value === wanted),
+    address,
+  )
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
+function below(address: string): string {
+  return address.replace(/\d+$/, (row) => String(Number(row) + 1))
 }
 
 /** Waits until an assertion holds: a calculation has no other end that a person could see. */
