@@ -22,27 +22,24 @@ function optionality<T>({ optional, default: value, fallback }: Rules<T>): Pick<
   return { optional: optional ?? (value !== undefined || fallback !== undefined), ...(text !== undefined && { fallback: text }) }
 }
 
+function columnParam(kind: 'number' | 'date', doc: string, group: string | undefined): Param<ReadColumn> {
+  return {
+    kind,
+    shape: 'vector',
+    doc,
+    optional: false,
+    ...(group !== undefined && { group }),
+    read: ({ vector }, warn) => numberColumn(vector, kind, warn),
+  }
+}
+
 /** Parameter builders. The order of declaration is the order in the formula. */
 export const p = {
   /** A list of numbers: NaN where blank or unreadable. */
-  numbers: (doc: string, group?: string): Param<ReadColumn> => ({
-    kind: 'number',
-    shape: 'vector',
-    doc,
-    optional: false,
-    ...(group !== undefined && { group }),
-    read: ({ vector }, warn) => numberColumn(vector, 'number', warn),
-  }),
+  numbers: (doc: string, group?: string): Param<ReadColumn> => columnParam('number', doc, group),
 
   /** A list of dates as serial days: NaN where blank or unreadable. */
-  dates: (doc: string, group?: string): Param<ReadColumn> => ({
-    kind: 'date',
-    shape: 'vector',
-    doc,
-    optional: false,
-    ...(group !== undefined && { group }),
-    read: ({ vector }, warn) => numberColumn(vector, 'date', warn),
-  }),
+  dates: (doc: string, group?: string): Param<ReadColumn> => columnParam('date', doc, group),
 
   /** A list of cells of any kind, such as ids; `null` where an optional one is left out. */
   cells: (doc: string, group?: string): Param<Vector> => ({

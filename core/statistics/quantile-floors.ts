@@ -36,7 +36,7 @@ const asNumber = new Float64Array(1)
 const asBits = new BigInt64Array(asNumber.buffer)
 
 /** The next larger double. */
-export function nextAbove(value: number): number {
+function nextAbove(value: number): number {
   if (value === 0) return Number.MIN_VALUE
   asNumber[0] = value
   asBits[0]! += value > 0 ? BigInt(1) : BigInt(-1)
