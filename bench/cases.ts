@@ -8,7 +8,7 @@ export interface Case {
   readonly args: readonly Argument[]
   readonly inputs: readonly Grid[]
   readonly outputRows: number
-  readonly outputColumns: number
+  readonly outputColumns: 1 | 4
   readonly peers: Readonly<Record<string, () => Cell[][]>>
   /** At most this many times the lower bound, at a million rows. */
   readonly aim: number

@@ -49,8 +49,8 @@ export function timeAll(candidates: Readonly<Record<string, () => unknown>>, bud
   )
 }
 
-/** The least that any implementation must do: look at every input cell once and write every output row. */
-export function lowerBound(inputs: readonly (readonly (readonly unknown[])[])[], outputRows: number, outputColumns: number): () => unknown {
+/** The least that any implementation must do: look at every input cell once and write every output row, of one or of four cells. */
+export function lowerBound(inputs: readonly (readonly (readonly unknown[])[])[], outputRows: number, outputColumns: 1 | 4): () => unknown {
   return () => {
     let sum = 0
     for (const grid of inputs) {
@@ -64,11 +64,10 @@ export function lowerBound(inputs: readonly (readonly (readonly unknown[])[])[],
       }
     }
     const rows: unknown[][] = new Array(outputRows)
-    for (let row = 0; row < outputRows; row++) {
-      const cells: unknown[] = new Array(outputColumns)
-      for (let column = 0; column < outputColumns; column++) cells[column] = sum
-      rows[row] = cells
-    }
+    // Literals, as the quickest way there is to make a row.
+    if (outputColumns === 1) for (let row = 0; row < outputRows; row++) rows[row] = ['Tier 1']
+    else for (let row = 0; row < outputRows; row++) rows[row] = [5, 4, 3, 543]
+    if (Number.isNaN(sum)) throw new Error('a cell is NaN')
     return rows
   }
 }

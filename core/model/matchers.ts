@@ -18,40 +18,54 @@ export interface Matchable {
 export type Match = number | Int32Array
 
 export function firstMatcher({ columns, needs, words, rules }: Matchable): (cells: Row) => number {
-  const seen = new Float64Array(columns.length) // the row for which a column's class is known
-  const anded = new Float64Array(columns.length) // the row and word in which its mask has been applied
+  const known = new Float64Array(columns.length) // the row for which a column's class is known
   const classes = new Int32Array(columns.length)
   const full = fullMask(rules, words)
-  let rowStamp = 0
-  let wordStamp = 0
-  return (cells) => {
-    rowStamp++
-    for (let word = 0; word < words; word++) {
-      wordStamp++
-      let mask = full[word]!
-      while (mask !== 0) {
-        const bit = 31 - Math.clz32(mask & -mask)
-        const need = needs[(word << 5) + bit]!
-        let holds = true
-        for (let k = 0; k < need.length; k++) {
-          const at = need[k]!
-          if (anded[at] === wordStamp) continue
-          const column = columns[at]!
-          if (seen[at] !== rowStamp) {
-            seen[at] = rowStamp
-            classes[at] = column.classOf(cells[column.index] as Cell | undefined)
-          }
-          anded[at] = wordStamp
-          mask &= column.masks()[classes[at]! * words + word]!
-          if (((mask >>> bit) & 1) === 0) {
-            holds = false
-            break
-          }
+  let stamp = 0
+
+  const learn = (at: number, cells: Row): void => {
+    const column = columns[at]!
+    known[at] = stamp
+    classes[at] = column.classOf(cells[column.index] as Cell | undefined)
+  }
+
+  /** Among the first 32 rules: each candidate in turn, and only the columns that it needs. */
+  const firstOfFew = (cells: Row): number => {
+    let mask = full[0]!
+    while (mask !== 0) {
+      const rule = 31 - Math.clz32(mask & -mask)
+      const need = needs[rule]!
+      let holds = true
+      for (let k = 0; k < need.length; k++) {
+        const at = need[k]!
+        if (known[at] === stamp) continue
+        learn(at, cells)
+        mask &= columns[at]!.masks()[classes[at]! * words]!
+        if (((mask >>> rule) & 1) === 0) {
+          holds = false
+          break
         }
-        if (holds) return (word << 5) + bit
       }
+      if (holds) return rule
     }
     return -1
+  }
+
+  /** Among the others: nearly every column has been looked at by now, so all masks are joined, 32 rules at a time. */
+  const firstOfMany = (cells: Row): number => {
+    for (let at = 0; at < columns.length; at++) if (known[at] !== stamp) learn(at, cells)
+    for (let word = 1; word < words; word++) {
+      let mask = full[word]!
+      for (let at = 0; at < columns.length && mask !== 0; at++) mask &= columns[at]!.masks()[classes[at]! * words + word]!
+      if (mask !== 0) return (word << 5) + 31 - Math.clz32(mask & -mask)
+    }
+    return -1
+  }
+
+  return (cells) => {
+    stamp++
+    const rule = firstOfFew(cells)
+    return rule >= 0 || words === 1 ? rule : firstOfMany(cells)
   }
 }
 
