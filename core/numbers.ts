@@ -2,6 +2,7 @@
  * Which texts are numbers: one grammar for every host and locale. `.` is the decimal sign; `,` or a space may
  * stand in thousands position only; percent, currency signs and codes, (n) for negative. 1.234,5 is not a number.
  */
+import type { Cell } from './cells.ts'
 
 const PLAIN = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,3})?$/
 /** No number is written longer; patterns with several optional parts stay quick on any text. */
@@ -31,4 +32,9 @@ export function parseNumber(text: string): number {
 /** Also turns the −0 of "(0)" into 0. */
 function finite(value: number): number {
   return Number.isFinite(value) ? value + 0 : Number.NaN
+}
+
+/** The number in a cell: typed, or written as text; else NaN. */
+export function numberIn(cell: Cell | undefined): number {
+  return typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : Number.NaN
 }

@@ -137,7 +137,7 @@ function finish(hash: number): number {
   return hash ^ (hash >>> 15)
 }
 
-/** False where a character is not Latin-1: such ids are not packed.  */
+/** False where a character is not Latin-1: such ids are not packed. */
 function packText(text: string, j: number, words: number): boolean {
   const length = text.length
   const end = (j + 1) * words

@@ -25,28 +25,27 @@ export function withScratch<T>(run: () => T): T {
 }
 
 export function float64(length: number): Float64Array {
-  return depth === 0 ? new Float64Array(length) : new Float64Array(take(length * 8), used - room(length * 8), length).fill(0)
+  if (depth === 0) return new Float64Array(length)
+  const at = take(length * 8)
+  return new Float64Array(chunk, at, length).fill(0)
 }
 
 export function int32(length: number): Int32Array {
-  return depth === 0 ? new Int32Array(length) : new Int32Array(take(length * 4), used - room(length * 4), length).fill(0)
+  if (depth === 0) return new Int32Array(length)
+  const at = take(length * 4)
+  return new Int32Array(chunk, at, length).fill(0)
 }
 
-/** Bytes rounded up so that the next array is aligned. */
-function room(bytes: number): number {
-  return (bytes + 7) & ~7
-}
-
-/** Makes `used` end behind a new piece and returns the buffer that holds it. */
-function take(bytes: number): ArrayBuffer {
-  const size = room(bytes)
+/** Where in `chunk` a piece of so many bytes begins; sizes are rounded up so that the next one is aligned. */
+function take(bytes: number): number {
+  const size = (bytes + 7) & ~7
   asked += size
   if (used + size > chunk.byteLength) {
     chunk = new ArrayBuffer(Math.max(FIRST_CHUNK, size, chunk.byteLength * 2))
     used = 0
   }
   used += size
-  return chunk
+  return used - size
 }
 
 /** The next call of this size finds one chunk that holds all of it. */

@@ -5,16 +5,14 @@ import type { Bound, Operand, Rule } from './rule.ts'
 
 /** The text of a rule cell; `null`, any value, prints as a blank one. */
 export function printRule(rule: Rule | null): string {
-  if (rule === null) return ''
-  const text = print(rule)
-  // Alone in its cell a text keeps its outer spaces; inside another rule they would be dropped, so its operator is written.
-  return rule.kind === 'compare' && rule.operator === '=' && readsAs(printOperand(rule.operand), rule) ? printOperand(rule.operand) : text
+  return rule === null ? '' : print(rule, true)
 }
 
-function print(rule: Rule): string {
+/** `isAlone` in its cell a text keeps its outer spaces; inside another rule they would be dropped, so its operator is written. */
+function print(rule: Rule, isAlone = false): string {
   switch (rule.kind) {
     case 'any':
-      return rule.rules.map(print).join(' | ')
+      return rule.rules.map((part) => print(part)).join(' | ')
     case 'all':
       return rule.rules.map(printOperated).join(' & ')
     case 'not':
@@ -29,7 +27,7 @@ function print(rule: Rule): string {
       return `"${rule.text.replace(/"/g, '""')}"`
     case 'compare': {
       const bare = rule.operator === '=' ? printOperand(rule.operand) : ''
-      return bare !== '' && bare === bare.trim() && readsAs(bare, rule) ? bare : printOperated(rule)
+      return bare !== '' && (isAlone || bare === bare.trim()) && readsAs(bare, rule) ? bare : printOperated(rule)
     }
     default:
       return rule.kind

@@ -1,11 +1,8 @@
 /** SEGMENT names the segment of each account from a rule table in the sheet. */
-
-import { type Cell, type Grid, isBlank, isError } from '../cells.ts'
+import { type Cell, isBlank } from '../cells.ts'
 import { InputError } from '../errors.ts'
 import { assignSegments } from '../model/assign.ts'
-import { bindColumns } from '../model/bind-model.ts'
-import { type CompiledModel, compileModel } from '../model/compile-model.ts'
-import { readModel, requireAsOf } from '../model/read-model.ts'
+import { compiledModel } from '../model/remembered-model.ts'
 import { type Block, defineFunction } from '../registry/define.ts'
 import { p } from '../registry/params.ts'
 import { cellAt, type Vector } from '../vector.ts'
@@ -202,40 +199,4 @@ function headerCells(rows: Block, headers: Vector): Cell[] {
   const names = Array.from({ length: headers.length }, (_, index) => cellAt(headers, index))
   if (names.every((name) => isBlank(name))) throw new InputError('HEADERS_BLANK')
   return names
-}
-
-interface Remembered {
-  readonly table: Grid
-  readonly headers: readonly Cell[]
-  readonly asOf: number | null
-  readonly compiled: CompiledModel
-}
-
-/** A filled-down formula brings the same model again and again: the last few are kept, and found by their content. */
-const remembered: Remembered[] = []
-const MOST_REMEMBERED = 4
-
-function compiledModel(table: Grid, headers: readonly Cell[], asOf: number | null): CompiledModel {
-  const known = remembered.find((entry) => entry.asOf === asOf && sameRow(entry.headers, headers) && sameGrid(entry.table, table))
-  if (known) return known.compiled
-  const model = readModel(table)
-  requireAsOf(model, asOf, table)
-  const compiled = compileModel(model, bindColumns(model, headers), asOf)
-  remembered.unshift({ table: table.map((row) => [...row]), headers: [...headers], asOf, compiled })
-  remembered.length = Math.min(remembered.length, MOST_REMEMBERED)
-  return compiled
-}
-
-function sameGrid(left: Grid, right: Grid): boolean {
-  return left.length === right.length && left.every((row, index) => sameRow(row, right[index]!))
-}
-
-function sameRow(left: readonly Cell[], right: readonly Cell[]): boolean {
-  if (left.length !== right.length) return false
-  for (let index = 0; index < left.length; index++) if (!sameCell(left[index]!, right[index]!)) return false
-  return true
-}
-
-function sameCell(left: Cell, right: Cell): boolean {
-  return left === right || (isError(left) && isError(right) && left.error === right.error)
 }

@@ -1,7 +1,6 @@
 /** A model made ready for data with given headers on a given day: its conditions compiled, its columns found. */
-
 import type { Row } from '../cells.ts'
-import { compileRule, numericCuts, type Test } from '../criteria/compile.ts'
+import { compileRule, numericCuts } from '../criteria/compile.ts'
 import { cellClasses } from './cell-classes.ts'
 import { allMatcher, firstMatcher, type Match, type Matchable } from './matchers.ts'
 import type { SegmentModel } from './segment-model.ts'
@@ -15,19 +14,16 @@ export interface CompiledModel {
 /** `indexes` says, per model column, which data column it names; `asOf` is a whole serial day. */
 export function compileModel(model: SegmentModel, indexes: readonly number[], asOf: number | null): CompiledModel {
   const words = Math.ceil(model.rules.length / 32)
-  const used = [...new Set(indexes)].filter((index) => model.rules.some((rule) => conditionsOn(rule.conditions, indexes, index).length > 0))
-  const columns = used.map((index) => {
-    const tests: Test[][] = []
-    const cuts: number[] = []
-    for (const { conditions } of model.rules) {
-      const own = conditionsOn(conditions, indexes, index)
-      tests.push(own.map((rule) => compileRule(rule, asOf)))
-      for (const rule of own) cuts.push(...numericCuts(rule, asOf))
-    }
+  const used = [...new Set(indexes)]
+    .map((index) => ({ index, conditions: model.rules.map((rule) => conditionsOn(rule.conditions, indexes, index)) }))
+    .filter(({ conditions }) => conditions.some((own) => own.length > 0))
+  const columns = used.map(({ index, conditions }) => {
+    const tests = conditions.map((own) => own.map((rule) => compileRule(rule, asOf)))
+    const cuts = conditions.flatMap((own) => own.flatMap((rule) => numericCuts(rule, asOf)))
     return cellClasses(index, tests, cuts, words)
   })
-  const needs = model.rules.map(({ conditions }) =>
-    Int32Array.from(used.flatMap((index, position) => (conditionsOn(conditions, indexes, index).length > 0 ? [position] : []))),
+  const needs = model.rules.map((_, rule) =>
+    Int32Array.from(used.flatMap(({ conditions }, position) => (conditions[rule]!.length > 0 ? [position] : []))),
   )
   const matchable: Matchable = { rules: model.rules.length, words, columns, needs }
   return { model, match: model.policy === 'first' ? firstMatcher(matchable) : allMatcher(matchable) }

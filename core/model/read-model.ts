@@ -6,7 +6,7 @@ import { type Cell, cellText, type Grid, isBlank, isError, quoteCell } from '../
 import { parseRule } from '../criteria/parse.ts'
 import { isRelative, type Rule } from '../criteria/rule.ts'
 import { InputError } from '../errors.ts'
-import { parseNumber } from '../numbers.ts'
+import { numberIn } from '../numbers.ts'
 import { widthOf } from '../vector.ts'
 import type { ModelColumn, Policy, SegmentModel, SegmentRule } from './segment-model.ts'
 
@@ -83,7 +83,7 @@ function readCondition(cell: Cell, row: number, header: string): Rule | null {
 
 function readPoints(cell: Cell, row: number): number {
   if (isBlank(cell)) return 1
-  const value = typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : Number.NaN
+  const value = numberIn(cell)
   if (Number.isNaN(value)) throw new InputError('MODEL_POINTS', { row, actual: quoteCell(cell) })
   return value
 }

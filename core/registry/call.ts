@@ -6,7 +6,7 @@ import type { Argument, Cell } from '../cells.ts'
 import type { Column, NumberColumn, TextColumn, Warn } from '../columns.ts'
 import { InputError, type Warning } from '../errors.ts'
 import { withScratch } from '../scratch.ts'
-import { filledLength, gridOf, type Vector, vectorOf } from '../vector.ts'
+import { filledLength, gridOf, vectorOf } from '../vector.ts'
 import type { FunctionSpec, Given, Param } from './define.ts'
 import { isOmitted } from './params.ts'
 
@@ -59,11 +59,15 @@ function shapeArguments(spec: FunctionSpec, args: readonly Argument[]): Given[] 
     if (args[index] === undefined && !spec.params[param]!.optional) throw new InputError('ARGUMENT_MISSING', { param })
     return vectorOf(param, args[index])
   })
+  const filled = vectors.map((vector, index) => (spec.params[names[index]!]!.shape === 'scalar' ? vector.length : filledLength(vector)))
   return names.map((param, index) => {
     const own = vectors[index]!
     const { shape, group, optional } = spec.params[param]!
-    const length = shape === 'scalar' ? own.length : group === undefined ? filledLength(own) : groupLength(spec, vectors, group)
-    if (own.length < length && !(optional && isOmitted(args[index]))) throwLengthMismatch(spec, vectors, group!, own, length)
+    const longest = group === undefined ? index : longestOf(spec, names, filled, group)
+    const length = filled[longest]!
+    if (own.length < length && !(optional && isOmitted(args[index]))) {
+      throw new InputError('LENGTH_MISMATCH', { param, actual: own.length, other: names[longest]!, expected: length })
+    }
     return {
       param,
       argument: args[index],
@@ -73,16 +77,13 @@ function shapeArguments(spec: FunctionSpec, args: readonly Argument[]): Given[] 
   })
 }
 
-/** Arguments of one group end together, at the last item where any of them is filled. */
-function groupLength(spec: FunctionSpec, vectors: readonly Vector[], group: string): number {
-  let length = 1
-  for (const vector of vectors) if (spec.params[vector.param]!.group === group) length = Math.max(length, filledLength(vector))
-  return length
-}
-
-function throwLengthMismatch(spec: FunctionSpec, vectors: readonly Vector[], group: string, short: Vector, expected: number): never {
-  const longest = vectors.find((vector) => spec.params[vector.param]!.group === group && filledLength(vector) === expected)!
-  throw new InputError('LENGTH_MISMATCH', { param: short.param, actual: short.length, other: longest.param, expected })
+/** Arguments of one group end together, at the last item where any of them is filled: the one that is filled furthest. */
+function longestOf(spec: FunctionSpec, names: readonly string[], filled: readonly number[], group: string): number {
+  let longest = -1
+  names.forEach((name, index) => {
+    if (spec.params[name]!.group === group && (longest < 0 || filled[index]! > filled[longest]!)) longest = index
+  })
+  return longest
 }
 
 function resultRows(spec: FunctionSpec, given: readonly Given[]): Given {

@@ -6,7 +6,6 @@ import { type Argument, type Cell, cellText, isBlank, isError, quoteCell } from 
 import { numberColumn, type ReadColumn } from '../columns.ts'
 import { isAmbiguousDate, LAST_SERIAL, parseDate } from '../dates.ts'
 import { InputError } from '../errors.ts'
-import { parseNumber } from '../numbers.ts'
 import { cellAt, gridOf, type Vector, vectorOf, widthOf } from '../vector.ts'
 import type { Block, Given, Param } from './define.ts'
 
@@ -165,9 +164,4 @@ function singleCell({ param, argument }: Given): Exclude<Cell, null> | null {
   if (isBlank(cell)) return null
   if (isError(cell)) throw new InputError('ARGUMENT_ERROR', { param, actual: cell.error })
   return cell
-}
-
-/** A number read from a cell of a small table, NaN where it is none. */
-export function numberIn(cell: Cell | undefined): number {
-  return typeof cell === 'number' ? cell : typeof cell === 'string' ? parseNumber(cell) : Number.NaN
 }

@@ -2,7 +2,6 @@
  * Orders -> what RFM measures of each customer: days since the last order, number of orders, money. Decides
  * which rows are orders: refunds are netted in the money, but are no order and set no date.
  */
-
 import { float64 } from '../scratch.ts'
 import { createExactSums } from '../statistics/exact-sums.ts'
 

@@ -23,14 +23,20 @@ export function bucketsOf(values: Float64Array): Buckets {
   return values.length <= FEW ? oneBucket(values) : manyBuckets(values)
 }
 
-function oneBucket(values: Float64Array): Buckets {
-  // The native sort puts NaN last.
+/** The numbers in ascending order, NaN left out. */
+export function sortedNumbers(values: Float64Array): Float64Array {
   const all = float64(values.length)
   all.set(values)
+  // The native sort puts NaN last.
   all.sort()
   let count = all.length
   while (count > 0 && Number.isNaN(all[count - 1]!)) count--
-  const sorted = all.subarray(0, count)
+  return all.subarray(0, count)
+}
+
+function oneBucket(values: Float64Array): Buckets {
+  const sorted = sortedNumbers(values)
+  const count = sorted.length
   return { count, starts: Int32Array.of(0, count), bucketOf: () => 0, sorted: () => sorted }
 }
 

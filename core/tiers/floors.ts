@@ -2,11 +2,10 @@
  * Where the tiers of VALUE_TIER begin: for each tier but the last its smallest value, best tier first. Every
  * method comes down to this, so equal values always share a tier and a larger one is never in a worse tier.
  */
-
 import { float64 } from '../scratch.ts'
 import { createExactSums } from '../statistics/exact-sums.ts'
 import { naturalBreaks } from '../statistics/natural-breaks.ts'
-import { type Buckets, bucketsOf, valueAtRank } from '../statistics/order-statistics.ts'
+import { type Buckets, bucketsOf, sortedNumbers, valueAtRank } from '../statistics/order-statistics.ts'
 import { quantileFloors, type Share, snap } from '../statistics/quantile-floors.ts'
 
 /** Values that no number reaches: the tier stays empty. */
@@ -30,13 +29,7 @@ export function topTiers(values: Float64Array, shares: readonly number[]): numbe
 
 /** Natural breaks; see statistics/natural-breaks.ts. Fewer distinct values than tiers give fewer floors. */
 export function naturalTiers(values: Float64Array, tiers: number): number[] {
-  // The native sort puts NaN last.
-  const sorted = float64(values.length)
-  sorted.set(values)
-  sorted.sort()
-  let count = sorted.length
-  while (count > 0 && Number.isNaN(sorted[count - 1]!)) count--
-  return naturalBreaks(sorted.subarray(0, count), tiers).reverse()
+  return naturalBreaks(sortedNumbers(values), tiers).reverse()
 }
 
 /** A share of the total counts as reached when it is short of it by no more than this, relatively. */
