@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 import ts from 'typescript'
 
+const DEFINES = new Set(['defineFunction', 'defineTable'])
 const LEFT_OUT = new Set(['details', 'sources', 'examples', 'errors'])
 
 export const withoutDocs: Plugin = {
@@ -23,9 +24,10 @@ function emptied(path: string, source: string): string {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true)
   const cuts: { from: number; to: number }[] = []
   const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && node.expression.getText(file) === 'defineFunction') {
+    if (ts.isCallExpression(node) && DEFINES.has(node.expression.getText(file))) {
       const declaration = node.arguments[0]
-      if (!declaration || !ts.isObjectLiteralExpression(declaration)) throw new Error(`${path}: defineFunction takes one object literal`)
+      if (!declaration || !ts.isObjectLiteralExpression(declaration))
+        throw new Error(`${path}: a function is declared as one object literal`)
       for (const property of declaration.properties) {
         if (ts.isPropertyAssignment(property) && LEFT_OUT.has(property.name.getText(file)))
           cuts.push({ from: property.initializer.getStart(file), to: property.initializer.getEnd() })

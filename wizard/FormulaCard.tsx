@@ -1,6 +1,7 @@
 /** One function as a formula: the columns it reads, each open to change, the finished text, and a button that copies it. */
 import { useRef, useState } from 'preact/hooks'
 import type { Limits, TableRef } from '../core/host.ts'
+import { isTableFunction } from '../core/registry/index.ts'
 import { copyText } from './copy-text.ts'
 import { suggestedFormula } from './suggested-formula.ts'
 import type { Source, Suggestion } from './suggestions.ts'
@@ -16,7 +17,7 @@ interface Props {
 
 export function FormulaCard({ suggestion, table, limits, announce }: Props) {
   const { spec } = suggestion
-  const columns = spec.returns.columns.map(({ name }) => name)
+  const columns = isTableFunction(spec) ? [] : spec.returns.columns.map(({ name }) => name)
   const [sources, setSources] = useState(suggestion.sources)
   const shown = useRef<HTMLElement>(null)
   const formula = suggestedFormula({ spec, sources }, table, limits)

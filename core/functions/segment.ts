@@ -1,11 +1,9 @@
 /** SEGMENT names the segment of each account from a rule table in the sheet. */
-import { type Cell, isBlank } from '../cells.ts'
-import { InputError } from '../errors.ts'
 import { assignSegments } from '../model/assign.ts'
 import { compiledModel } from '../model/remembered-model.ts'
-import { type Block, defineFunction } from '../registry/define.ts'
+import { defineFunction } from '../registry/define.ts'
+import { headerNames } from '../registry/headers.ts'
 import { p } from '../registry/params.ts'
-import { cellAt, type Vector } from '../vector.ts'
 
 export const SEGMENT = defineFunction({
   name: 'SEGMENT',
@@ -186,17 +184,7 @@ export const SEGMENT = defineFunction({
     },
   ],
   compute: ({ rows, headers, model, otherwise, as_of: asOf }) => {
-    const names = headerCells(rows, headers)
+    const names = headerNames(rows, headers)
     return [assignSegments(compiledModel(model.grid.slice(0, model.rows), names, asOf), rows.grid, rows.rows, rows.width, otherwise)]
   },
 })
-
-/** One name per column of the rows; blank ones beyond them are an open range's tail. */
-function headerCells(rows: Block, headers: Vector): Cell[] {
-  if (headers.grid.length > 1 && headers.width > 1) throw new InputError('HEADERS_ROW', { rows: headers.grid.length })
-  const given = headers.grid.length * headers.width
-  if (given < rows.width || headers.length > rows.width) throw new InputError('HEADERS_WIDTH', { rows: rows.width, headers: given })
-  const names = Array.from({ length: headers.length }, (_, index) => cellAt(headers, index))
-  if (names.every((name) => isBlank(name))) throw new InputError('HEADERS_BLANK')
-  return names
-}

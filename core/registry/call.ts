@@ -2,12 +2,12 @@
  * The one door that every host calls through: counts, trims and reads the arguments, computes, and lays the
  * result out as rows of cells with the host's own blank.
  */
-import type { Argument, Cell } from '../cells.ts'
+import { type Argument, type Cell, isBlank } from '../cells.ts'
 import type { Column, NumberColumn, TextColumn, Warn } from '../columns.ts'
 import { InputError, type Warning } from '../errors.ts'
 import { withScratch } from '../scratch.ts'
-import { filledLength, gridOf, vectorOf } from '../vector.ts'
-import type { FunctionSpec, Given, Param } from './define.ts'
+import { filledLength, gridOf, type Vector, vectorOf } from '../vector.ts'
+import { type FunctionSpec, type Given, isTableFunction, type Param, type RowFunction, type Table } from './define.ts'
 import { isOmitted } from './params.ts'
 
 export interface HostRules {
@@ -34,14 +34,16 @@ export function callWithWarnings(spec: FunctionSpec, args: readonly Argument[], 
   const warnings: Warning[] = []
   try {
     const given = shapeArguments(spec, args)
-    checkSize(spec, given, host)
+    if (!isTableFunction(spec)) checkSize(itemCount(resultRows(spec, given), spec), spec.returns.columns.length, host)
     const warn: Warn = (warning) => {
       if (warnings.length < MOST_WARNINGS) warnings.push(warning)
     }
     const cells = withScratch(() => {
       const values: Record<string, unknown> = {}
       for (const one of given) values[one.param] = spec.params[one.param]!.read(one, warn)
-      return layOut(spec, spec.compute(values as never, warn), given, host.blank)
+      return isTableFunction(spec)
+        ? layOutTable(spec.compute(values as never, warn), host)
+        : layOut(spec, spec.compute(values as never, warn), given, host.blank)
     })
     return { cells, warnings }
   } catch (error) {
@@ -55,54 +57,79 @@ function shapeArguments(spec: FunctionSpec, args: readonly Argument[]): Given[] 
   if (args.length > names.length) {
     throw new InputError('ARGUMENT_COUNT', { most: names.length, actual: args.length, last: names[names.length - 1]! })
   }
-  const vectors = names.map((param, index) => {
+  const shaped = names.map((param, index) => {
     if (args[index] === undefined && !spec.params[param]!.optional) throw new InputError('ARGUMENT_MISSING', { param })
-    return vectorOf(param, args[index])
+    return shapeOf(spec.params[param]!, vectorOf(param, args[index]))
   })
-  const filled = vectors.map((vector, index) => (spec.params[names[index]!]!.shape === 'scalar' ? vector.length : filledLength(vector)))
   return names.map((param, index) => {
-    const own = vectors[index]!
+    const { vector, items, filled } = shaped[index]!
     const { shape, group, optional } = spec.params[param]!
-    const longest = group === undefined ? index : longestOf(spec, names, filled, group)
-    const length = filled[longest]!
-    if (own.length < length && !(optional && isOmitted(args[index]))) {
-      throw new InputError('LENGTH_MISMATCH', { param, actual: own.length, other: names[longest]!, expected: length })
+    const longest = group === undefined ? index : longestOf(spec, names, shaped, group)
+    const length = shaped[longest]!.filled
+    if (items < length && !(optional && isOmitted(args[index]))) {
+      const unit = shape === 'grid' ? 'rows' : 'cells'
+      throw new InputError('LENGTH_MISMATCH', { param, actual: items, unit, other: names[longest]!, expected: length })
     }
     return {
       param,
       argument: args[index],
-      vector: { ...own, length: Math.max(1, length) },
-      rows: shape === 'grid' ? Math.max(1, Math.ceil(length / Math.max(1, own.width))) : 0,
+      vector: { ...vector, length: Math.max(1, shape === 'grid' ? filled * vector.width : length) },
+      rows: shape === 'grid' ? Math.max(1, length) : 0,
     }
   })
 }
 
+interface Shaped {
+  readonly vector: Vector
+  /** Cells of a vector, rows of a grid. */
+  readonly items: number
+  /** One past the last of them that is filled. */
+  readonly filled: number
+}
+
+function shapeOf({ shape }: Param, vector: Vector): Shaped {
+  if (shape === 'scalar') return { vector, items: vector.length, filled: vector.length }
+  const filled = filledLength(vector)
+  return shape === 'vector'
+    ? { vector, items: vector.length, filled }
+    : { vector, items: vector.grid.length, filled: Math.ceil(filled / vector.width) }
+}
+
 /** Arguments of one group end together, at the last item where any of them is filled: the one that is filled furthest. */
-function longestOf(spec: FunctionSpec, names: readonly string[], filled: readonly number[], group: string): number {
+function longestOf(spec: FunctionSpec, names: readonly string[], shaped: readonly Shaped[], group: string): number {
   let longest = -1
   names.forEach((name, index) => {
-    if (spec.params[name]!.group === group && (longest < 0 || filled[index]! > filled[longest]!)) longest = index
+    if (spec.params[name]!.group === group && (longest < 0 || shaped[index]!.filled > shaped[longest]!.filled)) longest = index
   })
   return longest
 }
 
-function resultRows(spec: FunctionSpec, given: readonly Given[]): Given {
+function resultRows(spec: RowFunction, given: readonly Given[]): Given {
   return given.find(({ param }) => param === spec.returns.rows)!
 }
 
-function itemCount(param: Param, given: Given): number {
-  return param.shape === 'grid' ? given.rows : given.vector.length
+function itemCount({ param, rows, vector }: Given, spec: RowFunction): number {
+  return spec.params[param]!.shape === 'grid' ? rows : vector.length
 }
 
-function checkSize(spec: FunctionSpec, given: readonly Given[], { maxCells }: HostRules): void {
-  const source = resultRows(spec, given)
-  const rows = itemCount(spec.params[source.param]!, source)
-  const columns = spec.returns.columns.length
+function checkSize(rows: number, columns: number, { maxCells }: HostRules): void {
   if (rows * columns > maxCells) throw new InputError('RESULT_TOO_LARGE', { rows, columns, most: maxCells })
 }
 
+/** The header row and the rows below it. A number that is not finite would show as 0 in one host and as an error in another. */
+function layOutTable({ header, rows }: Table, host: HostRules): Cell[][] {
+  checkSize(rows.length + 1, header.length, host)
+  return [header, ...rows].map((row) => {
+    if (row.length !== header.length) throw new Error(`a row of ${row.length} cells under ${header.length} columns`)
+    return row.map((cell) => {
+      if (typeof cell === 'number' && !Number.isFinite(cell)) throw new Error(`the number ${cell} in a table`)
+      return isBlank(cell) ? host.blank : cell
+    })
+  })
+}
+
 /** One row per item; a single column takes the shape of the row or block that it answers. */
-function layOut(spec: FunctionSpec, columns: readonly Column[], given: readonly Given[], blank: Cell): Cell[][] {
+function layOut(spec: RowFunction, columns: readonly Column[], given: readonly Given[], blank: Cell): Cell[][] {
   const source = resultRows(spec, given)
   const width = spec.params[source.param]!.shape === 'vector' && columns.length === 1 ? gridWidth(source) : 1
   return width > 1 ? wrap(columns[0]!, width, blank) : rowsOf(columns, blank)

@@ -1,14 +1,16 @@
 /** What a worksheet function is: one declaration from which every host, page and test is made. */
-import type { Argument, Grid } from '../cells.ts'
+import type { Argument, Grid, Row } from '../cells.ts'
 import type { Column, Warn } from '../columns.ts'
 import type { Code } from '../errors.ts'
 import type { Vector } from '../vector.ts'
+import type { OptionSpecs } from './options.ts'
 
 export type Kind = 'number' | 'date' | 'text' | 'any'
 
 /**
  * One parameter. `shape` says what a formula may point at: `scalar` one cell or value, `vector` a list in any
- * shape, `grid` a table. Vectors and grids with the same `group` are trimmed and checked for length together.
+ * shape, `grid` a table. Those with the same `group` are trimmed and checked for length together, a grid
+ * by its rows, a vector by its cells.
  */
 export interface Param<T = unknown> {
   readonly kind: Kind
@@ -18,6 +20,8 @@ export interface Param<T = unknown> {
   /** What stands in when it is left out, as a person would type it; shown in every host's help. */
   readonly fallback?: string
   readonly choices?: readonly string[]
+  /** The options that this parameter takes by name; shown in the reference page. */
+  readonly options?: OptionSpecs
   readonly group?: string
   /** The value that `compute` sees. A vector or grid arrives trimmed. */
   readonly read: (given: Given, warn: Warn) => T
@@ -55,29 +59,67 @@ export interface ReturnColumn {
   readonly doc: string
 }
 
-export interface Returns {
-  /** One row per item of this parameter, no header row. */
+/** A result that sits beside the data: one row per item of a parameter, no header row. */
+export interface RowsReturned {
   readonly rows: string
   readonly columns: readonly ReturnColumn[]
   readonly doc: string
 }
 
-export interface FunctionSpec<P extends Params = Params> {
+/** A result that stands by itself, headed by its column names. A function with several gives the first unless `show=` names another. */
+export interface TablesReturned {
+  readonly tables: readonly TableReturned[]
+  readonly doc: string
+}
+
+export interface TableReturned {
+  /** What `show=` calls it; absent where there is only one. */
+  readonly show?: string
+  readonly doc: string
+  /** Columns that depend on the data are described by one entry. */
+  readonly columns: readonly ReturnColumn[]
+}
+
+/** What a table function computes. Blank is `null`; every number is finite. */
+export interface Table {
+  readonly header: readonly string[]
+  readonly rows: readonly Row[]
+}
+
+interface Declared<P extends Params> {
   readonly name: string
   /** One sentence, shown while a formula is typed. */
   readonly summary: string
   readonly params: P
-  readonly returns: Returns
   /** Paragraphs for the reference page: conventions chosen, with their source. */
   readonly details: readonly string[]
   readonly sources: readonly string[]
   /** The errors particular to it, beyond those of reading arguments. */
   readonly errors: readonly Code[]
   readonly examples: readonly Example[]
+}
+
+export interface RowFunction<P extends Params = Params> extends Declared<P> {
+  readonly returns: RowsReturned
   readonly compute: (args: Args<P>, warn: Warn) => readonly Column[]
 }
 
+export interface TableFunction<P extends Params = Params> extends Declared<P> {
+  readonly returns: TablesReturned
+  readonly compute: (args: Args<P>, warn: Warn) => Table
+}
+
+export type FunctionSpec = RowFunction | TableFunction
+
 /** Checks the declaration's types; the registry holds specs with the parameter types erased. */
-export function defineFunction<const P extends Params>(spec: FunctionSpec<P>): FunctionSpec {
+export function defineFunction<const P extends Params>(spec: RowFunction<P>): FunctionSpec {
   return spec as unknown as FunctionSpec
+}
+
+export function defineTable<const P extends Params>(spec: TableFunction<P>): FunctionSpec {
+  return spec as unknown as FunctionSpec
+}
+
+export function isTableFunction(spec: FunctionSpec): spec is TableFunction {
+  return 'tables' in spec.returns
 }

@@ -1,7 +1,7 @@
 /** The reference page of a function, the table of functions in the README, and the page of errors: all from the registry. */
 import { type Cell, cellText, type Grid, isBlank } from '../cells.ts'
 import { type Code, MESSAGES } from '../errors.ts'
-import type { FunctionSpec, Param } from './define.ts'
+import { type FunctionSpec, isTableFunction, type Param, type ReturnColumn } from './define.ts'
 import { exampleFormula, formulaText, shortestExample } from './formula.ts'
 import { paramHelp, paramSyntax } from './help.ts'
 
@@ -28,18 +28,17 @@ export function referencePage(spec: FunctionSpec): string {
     '',
     'A single cell, a row, a column and a block are all accepted where a range is. Blank rows at the end are left out.',
     '',
+    ...optionTables(spec),
     '## Returned value',
     '',
     spec.returns.doc,
     '',
-    ...(spec.returns.columns.length > 1
-      ? ['| column | what it is |', '|---|---|', ...spec.returns.columns.map(({ name, doc }) => `| ${name} | ${doc} |`), '']
-      : []),
+    ...returned(spec),
     '## Error conditions',
     '',
     ...spec.errors.map((code) => `- ${sentence(code)}`),
     '',
-    'A cell that can not be read leaves only its own row blank. Every message is listed in [errors](../errors.md).',
+    'A cell that can not be read counts as blank and leaves all else as it is. Every message is listed in [errors](../errors.md).',
     '',
     '## Details',
     '',
@@ -75,7 +74,7 @@ export function functionTable(specs: readonly FunctionSpec[]): string {
 function functionRow(spec: FunctionSpec): string {
   const example = shortestExample(spec)
   const formula = escapeCell(exampleFormula(spec, example))
-  return `| [\`${spec.name}\`](docs/functions/${spec.name}.md) | ${spec.summary} | \`${formula}\` gives ${inline(example.result)} |`
+  return `| [\`${spec.name}\`](docs/functions/${spec.name}.md) | ${spec.summary} | \`${formula}\` gives ${inline(spec, example.result)} |`
 }
 
 export function errorsPage(): string {
@@ -104,13 +103,51 @@ function sentence(code: Code): string {
   return `${capital(text)}; ${todo}.`
 }
 
-function resultTable(spec: FunctionSpec, result: Grid): string[] {
-  const names = spec.returns.columns.map(({ name }) => name)
-  const heads = result[0]!.map((_, index) => names[index] ?? names[0]!)
-  return [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...result.map((row) => `| ${row.map(shown).join(' | ')} |`)]
+/** The options by name, for each parameter that takes some. */
+function optionTables({ params }: FunctionSpec): string[] {
+  return Object.entries(params).flatMap(([param, { options }]) =>
+    options === undefined
+      ? []
+      : [
+          `Options, in \`${param}\`:`,
+          '',
+          '| option | takes | what it does |',
+          '|---|---|---|',
+          ...Object.entries(options).map(
+            ([name, { expected, doc, fallback }]) =>
+              `| \`${name}\` | ${escapeCell(expected)}${fallback === undefined ? '' : `; default ${escapeCell(fallback)}`} | ${escapeCell(doc)} |`,
+          ),
+          '',
+          `Written as text, options are separated by ";" and the values of a list by ","; a value that holds one of them stands in double quotes.`,
+          '',
+        ],
+  )
 }
 
-function inline(result: Grid): string {
+function returned(spec: FunctionSpec): string[] {
+  if (!isTableFunction(spec)) return spec.returns.columns.length > 1 ? [...columnTable(spec.returns.columns), ''] : []
+  return spec.returns.tables.flatMap(({ show, doc, columns }, index) => [
+    show === undefined ? doc : `\`show=${show}\`${index === 0 ? ' (default)' : ''}: ${doc}`,
+    '',
+    ...columnTable(columns),
+    '',
+  ])
+}
+
+function columnTable(columns: readonly ReturnColumn[]): string[] {
+  return ['| column | what it is |', '|---|---|', ...columns.map(({ name, doc }) => `| ${escapeCell(name)} | ${escapeCell(doc)} |`)]
+}
+
+/** A table has its own header row; other results are headed by the names of their columns. */
+function resultTable(spec: FunctionSpec, result: Grid): string[] {
+  const names = isTableFunction(spec) ? [] : spec.returns.columns.map(({ name }) => name)
+  const heads = isTableFunction(spec) ? result[0]!.map(shown) : result[0]!.map((_, index) => names[index] ?? names[0]!)
+  const rows = isTableFunction(spec) ? result.slice(1) : result
+  return [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.map(shown).join(' | ')} |`)]
+}
+
+function inline(spec: FunctionSpec, result: Grid): string {
+  if (isTableFunction(spec)) return `a table of ${result[0]!.map(shown).join(', ')}`
   return result.map((row) => row.map((cell) => shown(cell) || '(blank)').join(', ')).join(' · ')
 }
 

@@ -3,6 +3,6 @@ import * as functions from '../functions/index.ts'
 import type { FunctionSpec } from './define.ts'
 
 export { call, callWithWarnings, type HostRules } from './call.ts'
-export type { FunctionSpec, Param } from './define.ts'
+export { type FunctionSpec, isTableFunction, type Param } from './define.ts'
 
 export const REGISTRY: readonly FunctionSpec[] = Object.values(functions)

@@ -3,11 +3,13 @@
  * shape, so that blanks, texts and errors reach our own messages.
  */
 import { type Argument, type Cell, cellText, isBlank, isError, quoteCell } from '../cells.ts'
-import { numberColumn, type ReadColumn } from '../columns.ts'
+import { numberColumn, type ReadColumn, type TextColumn, textColumn } from '../columns.ts'
 import { isAmbiguousDate, LAST_SERIAL, parseDate } from '../dates.ts'
 import { InputError } from '../errors.ts'
+import { numberIn } from '../numbers.ts'
 import { cellAt, gridOf, type Vector, vectorOf, widthOf } from '../vector.ts'
 import type { Block, Given, Param } from './define.ts'
+import { optionsParam } from './options.ts'
 
 interface Rules<T> {
   readonly optional?: boolean
@@ -40,6 +42,30 @@ export const p = {
   /** A list of dates as serial days: NaN where blank or unreadable. */
   dates: (doc: string, group?: string): Param<ReadColumn> => columnParam('date', doc, group),
 
+  /** The same where it may be left out: `null` then. */
+  optionalNumbers: (doc: string, group?: string): Param<ReadColumn | null> => optionalColumn('number', doc, group),
+
+  optionalDates: (doc: string, group?: string): Param<ReadColumn | null> => optionalColumn('date', doc, group),
+
+  /** A list of names, such as segments: coded, -1 where blank, the dictionary in code-unit order. */
+  labels: (doc: string, group?: string): Param<TextColumn> => ({
+    kind: 'text',
+    shape: 'vector',
+    doc,
+    optional: false,
+    ...(group !== undefined && { group }),
+    read: ({ vector }, warn) => textColumn(vector, warn),
+  }),
+
+  optionalLabels: (doc: string, group?: string): Param<TextColumn | null> => ({
+    kind: 'text',
+    shape: 'vector',
+    doc,
+    optional: true,
+    ...(group !== undefined && { group }),
+    read: ({ argument, vector }, warn) => (isOmitted(argument) ? null : textColumn(vector, warn)),
+  }),
+
   /** A list of cells of any kind, such as ids; `null` where an optional one is left out. */
   cells: (doc: string, group?: string): Param<Vector> => ({
     kind: 'any',
@@ -60,12 +86,23 @@ export const p = {
   }),
 
   /** A table of cells, trimmed at its last filled row but never to less than one. */
-  block: (doc: string): Param<Block> => ({
+  block: (doc: string, group?: string): Param<Block> => ({
     kind: 'any',
     shape: 'grid',
     doc,
     optional: false,
+    ...(group !== undefined && { group }),
     read: (given) => blockOf(given),
+  }),
+
+  /** The same where it may be left out: `null` then. */
+  optionalBlock: (doc: string, group?: string): Param<Block | null> => ({
+    kind: 'any',
+    shape: 'grid',
+    doc,
+    optional: true,
+    ...(group !== undefined && { group }),
+    read: (given) => (isOmitted(given.argument) ? null : blockOf(given)),
   }),
 
   /** A value or a small table whose meaning the function itself reads; `null` when left out. */
@@ -102,6 +139,25 @@ export const p = {
     read: (given) => {
       const cell = singleCell(given)
       return cell === null ? rules.default : cellText(cell)
+    },
+  }),
+
+  /** One number within its bounds. */
+  number: (doc: string, { least, most, ...rules }: Rules<number> & { default: number; least: number; most: number }): Param<number> => ({
+    kind: 'number',
+    shape: 'scalar',
+    doc,
+    ...optionality(rules),
+    read: (given) => {
+      const cell = singleCell(given)
+      if (cell === null) return rules.default
+      const value = numberIn(cell)
+      if (value >= least && value <= most) return value
+      throw new InputError('ARGUMENT_BOUNDS', {
+        param: given.param,
+        expected: `a number from ${least} to ${most}`,
+        actual: quoteCell(cell),
+      })
     },
   }),
 
@@ -142,7 +198,14 @@ export const p = {
       return choice
     },
   }),
+
+  options: optionsParam,
 } as const
+
+function optionalColumn(kind: 'number' | 'date', doc: string, group: string | undefined): Param<ReadColumn | null> {
+  const { read, ...param } = columnParam(kind, doc, group)
+  return { ...param, optional: true, read: (given, warn) => (isOmitted(given.argument) ? null : read(given, warn)) }
+}
 
 function blockOf({ param, argument, rows }: Given): Block {
   const grid = gridOf(argument)

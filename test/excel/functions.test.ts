@@ -1,16 +1,17 @@
 /** What the adapter makes of a function that fails, in Microsoft's client library. */
 import { describe, expect, it } from 'vitest'
 import { InputError, message } from '../../core/errors.ts'
+import type { RowFunction } from '../../core/registry/define.ts'
 import { excelMetadata } from '../../core/registry/emit-excel.ts'
-import { type FunctionSpec, REGISTRY } from '../../core/registry/index.ts'
+import { REGISTRY } from '../../core/registry/index.ts'
 import { register } from '../../excel-addin/functions.ts'
 import { excelHost, type Shown } from '../kit/excel-host.ts'
 import { range } from '../kit/excel-workbook.ts'
 
-const VALUE_TIER = REGISTRY.find(({ name }) => name === 'VALUE_TIER')!
+const VALUE_TIER = REGISTRY.find(({ name }) => name === 'VALUE_TIER') as RowFunction
 
 /** What a cell shows for VALUE_TIER if this is what it computes. */
-function calculate(compute: FunctionSpec['compute']): Promise<Shown> {
+function calculate(compute: RowFunction['compute']): Promise<Shown> {
   const spec = { ...VALUE_TIER, compute }
   const host = excelHost({ metadata: excelMetadata([spec]), script: '' })
   register(host.runtime, [spec])

@@ -215,7 +215,7 @@ describe('RFM_SCORE', () => {
 
   it('orders of different lengths are an error that names them', () => {
     expect(() => runCore('RFM_SCORE', [['A']], [['A'], ['B']], [[45000]], [[1], [2]])).toThrow(
-      'RFM_SCORE: order_dates has 1 cells, but order_customers is filled to its cell 2; make the ranges equally long, one column each',
+      'RFM_SCORE: order_dates has 1 cells, but order_customers is filled to its number 2; make the ranges equally long, one column each',
     )
   })
 
