@@ -4,14 +4,18 @@
  * any other exception is a bug in Strata. Values in braces are filled in. The texts lie in messages/, a file per area.
  */
 import { ARGUMENT_MESSAGES } from './messages/arguments.ts'
+import { COMPARE_MESSAGES } from './messages/compare.ts'
 import type { Message } from './messages/message.ts'
 import { MODEL_MESSAGES } from './messages/model.ts'
+import { PLAN_MESSAGES } from './messages/plans.ts'
 import { SCORING_MESSAGES } from './messages/scoring.ts'
 
 export const MESSAGES = {
   ...ARGUMENT_MESSAGES,
+  ...COMPARE_MESSAGES,
   ...MODEL_MESSAGES,
   ...SCORING_MESSAGES,
+  ...PLAN_MESSAGES,
 } as const satisfies Record<string, Message>
 
 export type Code = keyof typeof MESSAGES

@@ -37,7 +37,7 @@ function arrayConstant(grid: Grid, kind: Kind): string {
   return `{${grid.map((row) => row.map((cell) => cellConstant(cell, kind)).join(',')).join(';')}}`
 }
 
-function cellConstant(cell: Cell, kind: Kind): string {
+export function cellConstant(cell: Cell, kind: Kind): string {
   if (isBlank(cell)) return '""'
   if (typeof cell === 'string') return `"${cell.replace(/"/g, '""')}"`
   if (typeof cell === 'number') return kind === 'date' ? `"${isoOf(cell)}"` : String(cell)

@@ -37,6 +37,13 @@ describe('the formulas offered', () => {
     expect(offered(ACCOUNTS, EXCEL)).toContain('=STRATA.SEGMENT(Accounts!A2:E1001, Accounts!A1:E1, model)')
   })
 
+  it('hand over blanks as blanks where the host would make them 0, in ranges still to be named too', () => {
+    const formulas = offered(ACCOUNTS, { ...EXCEL, blanksAsZero: true })
+    expect(formulas).toContain('=STRATA.VALUE_TIER(IF(Accounts!C2:C1001="","",Accounts!C2:C1001))')
+    const rows = 'IF(Accounts!A2:E1001="","",Accounts!A2:E1001)'
+    expect(formulas).toContain(`=STRATA.SEGMENT(${rows}, Accounts!A1:E1, IF(model="","",model))`)
+  })
+
   it('come with those first that can be pasted as they are', () => {
     const unfinished = offered(ACCOUNTS).map((formula) => formula.includes('model'))
     expect(unfinished).toEqual([...unfinished].sort())
