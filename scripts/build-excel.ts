@@ -1,31 +1,86 @@
 /**
- * Builds what Excel loads for the worksheet functions: functions.js, self-contained, and functions.json.
- * ES2020, because the oldest web views that run custom functions know no more.
+ * Builds what a web server hands to Excel: the functions, the task pane, both manifests, the icons and the pages that a
+ * store's listing links to. ES2020, because the oldest web views that run custom functions know no more.
  */
-import { mkdir, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
+import { type BuildOptions, build, type Metafile } from 'esbuild'
 import { excelMetadata } from '../core/registry/emit-excel.ts'
 import { REGISTRY } from '../core/registry/index.ts'
-import { withoutDocs } from './without-docs.ts'
+import { excelConfig } from '../excel-addin/config.ts'
+import { PAGES } from '../excel-addin/listing.ts'
+import { manifestJson } from '../excel-addin/manifest-json.ts'
+import { manifestXml } from '../excel-addin/manifest-xml.ts'
+import { checkManifest } from './check-manifest.ts'
+import { networkFaults } from './check-network.ts'
+import { drawIcons } from './draw-icons.ts'
+import { DEV_TARGET, type ExcelTarget } from './excel-target.ts'
+import { textPage } from './text-page.ts'
+import { withoutAnyDocs } from './without-docs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
-export async function buildExcel(outDir = join(ROOT, 'dist/excel')): Promise<void> {
+/** Writes a folder that any https server can serve, or throws where Excel would refuse it. Gives what the bundler says is in it. */
+export async function buildExcel(
+  outDir = join(ROOT, 'dist/excel'),
+  { environment, baseUrl }: ExcelTarget = DEV_TARGET,
+): Promise<readonly Metafile[]> {
+  const { version } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { version: string }
+  const config = excelConfig(environment, baseUrl, version)
   await mkdir(outDir, { recursive: true })
-  await build({
-    entryPoints: [join(ROOT, 'excel-addin/functions-entry.ts')],
-    outfile: join(outDir, 'functions.js'),
+  const write = (name: string, text: string): Promise<void> => writeFile(join(outDir, name), text)
+  const [metafiles] = await Promise.all([
+    Promise.all([
+      bundle(outDir, 'functions', 'excel-addin/functions-entry.ts'),
+      bundle(outDir, 'taskpane', 'excel-addin/taskpane/main.ts'),
+    ]),
+    write('functions.json', json(excelMetadata(REGISTRY))),
+    write('manifest.json', json(manifestJson(config))),
+    write('manifest.xml', manifestXml(config)),
+    write('taskpane.html', await taskpaneHtml(config.namespace)),
+    write(PAGES.support, textPage(await readFile(join(ROOT, 'docs/support.md'), 'utf8'))),
+    write(PAGES.privacy, textPage(await readFile(join(ROOT, 'docs/privacy.md'), 'utf8'))),
+    copyFile(join(ROOT, 'LICENSE'), join(outDir, PAGES.terms)),
+    drawIcons(outDir),
+  ])
+  checkManifest(outDir)
+  return metafiles
+}
+
+async function bundle(outDir: string, name: 'functions' | 'taskpane', entry: string): Promise<Metafile> {
+  const options: BuildOptions & { readonly metafile: true } = {
+    entryPoints: { [name]: join(ROOT, entry) },
+    outdir: outDir,
     bundle: true,
     format: 'iife',
     target: 'es2020',
-    platform: 'neutral',
+    platform: name === 'functions' ? 'neutral' : 'browser',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
     minify: true,
-    plugins: [withoutDocs],
+    charset: 'ascii',
+    legalComments: 'none',
+    plugins: [withoutAnyDocs],
+    metafile: true,
     logLevel: 'warning',
-  })
-  await writeFile(join(outDir, 'functions.json'), `${JSON.stringify(excelMetadata(REGISTRY), null, 2)}\n`)
+  }
+  const { metafile } = await build(options)
+  const faults = networkFaults(`${name}.js`, await readFile(join(outDir, `${name}.js`), 'utf8'))
+  if (faults.length > 0) throw new Error(`${name}.js can't be shipped:\n  ${faults.join('\n  ')}`)
+  return metafile
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}
+
+/** The only file besides the manifests that differs between environments: the panel prints formulas with the namespace. */
+async function taskpaneHtml(namespace: string): Promise<string> {
+  const page = await readFile(join(ROOT, 'excel-addin/taskpane/taskpane.html'), 'utf8')
+  const mark = '{namespace}'
+  if (page.split(mark).length !== 2) throw new Error(`taskpane.html must hold ${mark} once`)
+  return page.replace(mark, namespace)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildExcel()

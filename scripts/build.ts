@@ -1,15 +1,39 @@
-/** Builds everything that is shipped into dist/: the Sheets add-on, the Excel functions, the playground. */
+/**
+ * Builds everything that is shipped into dist/: the Sheets add-on, the Excel add-in, the playground. --base-url and --env say
+ * where the files of the Excel add-in will lie, and for whom.
+ */
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildExcel } from './build-excel.ts'
 import { buildPlayground } from './build-playground.ts'
 import { buildSheets } from './build-sheets.ts'
+import { DEV_TARGET, type ExcelTarget, excelTarget } from './excel-target.ts'
+import { writeLicences } from './write-licences.ts'
 
-export async function build(): Promise<void> {
-  await Promise.all([buildSheets(), buildExcel(), buildPlayground()])
+const DIST = fileURLToPath(new URL('../dist', import.meta.url))
+
+/** One line per host about the packages of others that are in it. */
+export async function build(target = DEV_TARGET, dist = DIST): Promise<readonly string[]> {
+  const [sheets, excel, playground] = await Promise.all([
+    buildSheets(join(dist, 'sheets')),
+    buildExcel(join(dist, 'excel'), target),
+    buildPlayground(join(dist, 'playground')),
+  ])
+  return writeLicences({ sheets, excel, playground }, dist)
+}
+
+/** A slip in the arguments is no bug of ours: the message without a stack. */
+function targetOrEnd(args: readonly string[]): ExcelTarget {
+  try {
+    return excelTarget(args)
+  } catch (error) {
+    console.error((error as Error).message)
+    process.exit(1)
+  }
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const start = performance.now()
-  await build()
+  await build(targetOrEnd(process.argv.slice(2)))
   console.log(`Built dist/sheets, dist/excel and dist/playground in ${((performance.now() - start) / 1000).toFixed(1)} s`)
 }

@@ -1,22 +1,24 @@
 /**
- * Writes the documents that come from the registry: docs/functions/*.md, docs/errors.md and the table of
- * functions in the README. With --check it writes nothing and fails where one is not up to date.
+ * Writes the documents that come from the registry: docs/functions/*.md, docs/errors.md, the live check and the table
+ * of functions in the README. With --check it writes nothing and fails where one is not up to date.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { errorsPage, functionTable, referencePage } from '../core/registry/emit-docs.ts'
 import { REGISTRY } from '../core/registry/index.ts'
+import { liveCheckFiles } from './live-check/files.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FUNCTIONS = 'docs/functions'
 const README_TABLE = /(<!-- functions -->\n)[\s\S]*?(<!-- \/functions -->)/
 
-async function wanted(): Promise<Map<string, string>> {
+async function wanted(): Promise<Map<string, string | Buffer>> {
   const readme = await readFile(join(ROOT, 'README.md'), 'utf8')
   if (!README_TABLE.test(readme)) throw new Error('README.md has lost its <!-- functions --> … <!-- /functions --> marks')
-  return new Map([
+  return new Map<string, string | Buffer>([
     ...REGISTRY.map((spec) => [`${FUNCTIONS}/${spec.name}.md`, referencePage(spec)] as const),
     ['docs/errors.md', errorsPage()],
+    ...(await liveCheckFiles()),
     ['README.md', readme.replace(README_TABLE, (_, open: string, close: string) => `${open}${functionTable(REGISTRY)}\n${close}`)],
   ])
 }
@@ -25,13 +27,13 @@ const files = await wanted()
 const isCheck = process.argv.includes('--check')
 const present = (await readdir(join(ROOT, FUNCTIONS)).catch(() => [])).map((name) => `${FUNCTIONS}/${name}`)
 const stale = present.filter((path) => !files.has(path))
-for (const [path, text] of files) {
-  const current = await readFile(join(ROOT, path), 'utf8').catch(() => null)
-  if (current === text) continue
+for (const [path, content] of files) {
+  const current = await readFile(join(ROOT, path)).catch(() => null)
+  if (current?.equals(Buffer.from(content))) continue
   stale.push(path)
   if (isCheck) continue
   await mkdir(dirname(join(ROOT, path)), { recursive: true })
-  await writeFile(join(ROOT, path), text)
+  await writeFile(join(ROOT, path), content)
 }
 if (!isCheck) for (const path of present) if (!files.has(path)) await rm(join(ROOT, path))
 

@@ -1,15 +1,25 @@
 /**
- * Serves a folder on this machine only. Decides the port (the usual one, else a free one) and that nothing outside
- * the folder is ever read.
+ * Serves a folder on this machine only, over http or https. Decides the port (the usual one, else a free one, unless it
+ * must be the one), and that nothing outside the folder is ever read.
  */
 import { readFile } from 'node:fs/promises'
-import { createServer, type Server, type ServerResponse } from 'node:http'
+import { createServer, type OutgoingHttpHeaders, type RequestListener, type Server, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import path from 'node:path'
 
 export interface Serving {
   /** With a slash at its end. */
   readonly address: string
   readonly close: () => Promise<void>
+}
+
+export interface ServeOptions {
+  /** With these it serves https, as localhost: the name in a certificate. */
+  readonly tls?: { readonly cert: string | Buffer; readonly key: string | Buffer }
+  /** Fails where the port is taken, for pages whose address is written down elsewhere. */
+  readonly onlyThisPort?: boolean
+  /** What is sent with a file, beside its type. */
+  readonly headers?: (file: string) => OutgoingHttpHeaders
 }
 
 const HOST = '127.0.0.1'
@@ -21,19 +31,25 @@ const TYPES: Readonly<Record<string, string>> = {
   '.json': 'application/json; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.txt': 'text/plain; charset=utf-8',
+  '.xml': 'text/xml; charset=utf-8',
 }
 
+const NEVER_KEPT = (): OutgoingHttpHeaders => ({ 'cache-control': 'no-store' })
+
 /** `port` 0 takes any free one. */
-export async function serve(folder: string, port: number): Promise<Serving> {
-  const server = createServer((request, response) => void answer(folder, request.url ?? '/', response))
+export async function serve(folder: string, port: number, options: ServeOptions = {}): Promise<Serving> {
+  const { tls, onlyThisPort = false, headers = NEVER_KEPT } = options
+  const respond: RequestListener = (request, response) => void answer(folder, request.url ?? '/', response, headers)
+  const server = tls ? createSecureServer(tls, respond) : createServer(respond)
   await listen(server, port).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error
+    if (error.code !== 'EADDRINUSE' || onlyThisPort) throw error
     return listen(server, 0)
   })
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('the server has no port')
   return {
-    address: `http://${HOST}:${address.port}/`,
+    address: tls ? `https://localhost:${address.port}/` : `http://${HOST}:${address.port}/`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
@@ -52,11 +68,11 @@ function listen(server: Server, port: number): Promise<void> {
   })
 }
 
-async function answer(folder: string, url: string, response: ServerResponse): Promise<void> {
+async function answer(folder: string, url: string, response: ServerResponse, headers: NonNullable<ServeOptions['headers']>): Promise<void> {
   try {
     const file = fileFor(folder, url)
     const body = await readFile(file)
-    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', 'cache-control': 'no-store' })
+    response.writeHead(200, { 'content-type': TYPES[path.extname(file)] ?? 'application/octet-stream', ...headers(file) })
     response.end(body)
   } catch {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' })

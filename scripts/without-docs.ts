@@ -1,40 +1,73 @@
 /**
- * An esbuild plugin that leaves out of a bundle what only reference pages and tests read of a function's
- * declaration. They are most of its text, and Apps Script parses all of Code.js at every call.
+ * esbuild plugins that leave out of a bundle what it never reads of a function's declaration. That is most of its
+ * text, and Apps Script parses all of Code.js at every call.
  */
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
 import ts from 'typescript'
 
 const DEFINES = new Set(['defineFunction', 'defineTable'])
-const LEFT_OUT = new Set(['details', 'sources', 'examples', 'errors'])
+/** Lists that only reference pages and tests read. */
+const REFERENCE = new Set(['details', 'sources', 'examples', 'errors', 'tables'])
+/** Texts that help and autocomplete show; the hosts' own files of functions carry them outside of the bundle. */
+const HELP = new Set(['doc', 'summary'])
+/** Builders of parameters and options take their text as the first argument, or after the choices. */
+const BUILDER = /^[po]\.\w+$/
 
-export const withoutDocs: Plugin = {
-  name: 'without-docs',
-  setup: (build) => {
-    build.onLoad({ filter: /core[\\/]functions[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
-      contents: emptied(path, await readFile(path, 'utf8')),
-      loader: 'ts',
-    }))
-  },
+/** For bundles that show help. */
+export const withoutDocs = plugin('without-docs', false)
+
+/** For bundles that only compute. */
+export const withoutAnyDocs = plugin('without-any-docs', true)
+
+function plugin(name: string, helpToo: boolean): Plugin {
+  return {
+    name,
+    setup: (build) => {
+      build.onLoad({ filter: /core[\\/]functions[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
+        contents: emptied(path, await readFile(path, 'utf8'), helpToo),
+        loader: 'ts',
+      }))
+    },
+  }
 }
 
-/** The same source with these lists of the declaration empty. */
-function emptied(path: string, source: string): string {
+interface Cut {
+  readonly node: ts.Node
+  readonly instead: string
+}
+
+/** The same source with these lists and texts empty. */
+function emptied(path: string, source: string, helpToo: boolean): string {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true)
-  const cuts: { from: number; to: number }[] = []
-  const visit = (node: ts.Node): void => {
-    if (ts.isCallExpression(node) && DEFINES.has(node.expression.getText(file))) {
-      const declaration = node.arguments[0]
-      if (!declaration || !ts.isObjectLiteralExpression(declaration))
-        throw new Error(`${path}: a function is declared as one object literal`)
-      for (const property of declaration.properties) {
-        if (ts.isPropertyAssignment(property) && LEFT_OUT.has(property.name.getText(file)))
-          cuts.push({ from: property.initializer.getStart(file), to: property.initializer.getEnd() })
-      }
+  const cuts: Cut[] = []
+  const visit = (node: ts.Node, isDeclared: boolean): void => {
+    const cut = isDeclared ? cutAt(node, file, helpToo) : null
+    if (cut !== null) {
+      cuts.push(cut)
+      return
     }
-    ts.forEachChild(node, visit)
+    const isDeclaration = ts.isCallExpression(node) && DEFINES.has(node.expression.getText(file))
+    if (isDeclaration && !ts.isObjectLiteralExpression(node.arguments[0]!))
+      throw new Error(`${path}: a function is declared as one object literal`)
+    ts.forEachChild(node, (child) => visit(child, isDeclared || isDeclaration))
   }
-  visit(file)
-  return cuts.reverse().reduce((text, { from, to }) => `${text.slice(0, from)}[]${text.slice(to)}`, source)
+  visit(file, false)
+  return cuts
+    .reverse()
+    .reduce((text, { node, instead }) => `${text.slice(0, node.getStart(file))}${instead}${text.slice(node.getEnd())}`, source)
+}
+
+function cutAt(node: ts.Node, file: ts.SourceFile, helpToo: boolean): Cut | null {
+  const { parent } = node
+  if (ts.isPropertyAssignment(parent) && parent.initializer === node) {
+    const name = parent.name.getText(file)
+    if (REFERENCE.has(name) && ts.isArrayLiteralExpression(node)) return { node, instead: '[]' }
+    if (helpToo && HELP.has(name) && ts.isStringLiteralLike(node)) return { node, instead: "''" }
+  }
+  if (helpToo && ts.isStringLiteralLike(node) && ts.isCallExpression(parent) && BUILDER.test(parent.expression.getText(file))) {
+    const texts = parent.arguments.filter(ts.isStringLiteralLike)
+    if (texts[0] === node) return { node, instead: "''" }
+  }
+  return null
 }

@@ -24,12 +24,20 @@ export async function openFile({ file, signal, progress }: Opening): Promise<Ope
   if (file.size > LIMITS.bytes) throw new ImportError(importTexts.tooLarge(file.size))
   progress(importTexts.reading(file.name), null)
   const bytes = await file.arrayBuffer()
-  const worker = new Worker(new URL('import-worker.js', import.meta.url), { type: 'module' })
+  const address = workerAddress()
+  const worker = new Worker(address, { type: 'module' })
   try {
     return await converse(worker, bytes, { file, signal, progress })
   } finally {
     worker.terminate()
+    URL.revokeObjectURL(address)
   }
+}
+
+/** A blob that imports the worker's file: so the worker is under the page's content security policy, else it would be under none. */
+function workerAddress(): string {
+  const file = new URL('import-worker.js', import.meta.url).href
+  return URL.createObjectURL(new Blob([`import ${JSON.stringify(file)}`], { type: 'text/javascript' }))
 }
 
 function converse(worker: Worker, bytes: ArrayBuffer, { file: { name }, signal, progress }: Opening): Promise<Opened> {

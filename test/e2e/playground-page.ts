@@ -25,7 +25,7 @@ export interface Playground {
   readonly address: string
   /** Every address that the page asked for, those of the browser's own memory left out. */
   readonly requests: readonly string[]
-  /** What the page reported as wrong: exceptions and console errors. */
+  /** What the page reported as wrong: exceptions, console errors and breaches of its content security policy. */
   readonly complaints: readonly string[]
   /** The values of a range, spilled results included; a blank is `null`. */
   readonly read: (sheet: string, range: string) => Promise<Cell[][]>
@@ -51,7 +51,17 @@ export async function openPlayground({ scheme = 'light', width = 1280, under = '
   page.on('console', (entry) => {
     if (entry.type() === 'error') complaints.push(entry.text())
   })
-  const address = `${server.address}${under}`
+  const address = new URL(under, server.address).href
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      console.error(`content security policy: ${violatedDirective} forbids ${blockedURI}`),
+    )
+  })
+  // A request to anywhere else is noted and goes nowhere.
+  await browser.context.route(
+    ({ href }) => !href.startsWith(address),
+    (route) => route.abort(),
+  )
   await page.goto(address)
   await page.locator('#grid canvas').first().waitFor()
   // Until the sample has been computed the first time, the engine is busy and keys may go astray.

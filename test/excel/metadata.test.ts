@@ -2,7 +2,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Ajv } from 'ajv'
 import { generateCustomFunctionsMetadata } from 'custom-functions-metadata'
 import { describe, expect, it } from 'vitest'
 import { excelMetadata } from '../../core/registry/emit-excel.ts'
@@ -10,6 +9,7 @@ import { type FunctionSpec, REGISTRY } from '../../core/registry/index.ts'
 import { builtAddin } from '../kit/excel-built.ts'
 import { FUNCTIONS_SCHEMA } from '../kit/excel-functions-schema.ts'
 import { functionsTs } from '../kit/excel-functions-ts.ts'
+import { teamsAjv } from '../kit/teams-schema.ts'
 
 async function generatedByMicrosoft(specs: readonly FunctionSpec[]): Promise<unknown> {
   const folder = await mkdtemp(join(tmpdir(), 'strata-metadata-'))
@@ -52,7 +52,7 @@ describe('functions.json', () => {
   })
 })
 
-const validate = new Ajv({ allErrors: true, unicodeRegExp: true }).compile(FUNCTIONS_SCHEMA)
+const validate = teamsAjv().compile(FUNCTIONS_SCHEMA)
 
 describe('the rules that Excel sets for functions.json', () => {
   it('are all kept', () => {
@@ -60,13 +60,15 @@ describe('the rules that Excel sets for functions.json', () => {
     expect(validate.errors ?? []).toEqual([])
   })
 
-  it('refuse what Excel refuses: a short id, a long description, an unknown type', () => {
+  it('refuse what Excel refuses, by its own schema: a short id, a long description; and by ours: an unknown type, an unknown key', () => {
     const [first, ...rest] = excelMetadata(REGISTRY).functions
-    const broken = { ...first!, id: 'X1', description: 'x'.repeat(1025), parameters: [{ ...first!.parameters[0]!, type: 'date' }] }
+    const parameters = [{ ...first!.parameters[0]!, type: 'date', help: 'x' }]
+    const broken = { ...first!, id: 'X1', description: 'x'.repeat(1025), parameters }
     expect(validate({ ...excelMetadata(REGISTRY), functions: [broken, ...rest] })).toBe(false)
-    expect(validate.errors!.map(({ instancePath }) => instancePath)).toEqual([
-      '/functions/0/id',
+    expect(validate.errors!.map(({ instancePath }) => instancePath).sort()).toEqual([
       '/functions/0/description',
+      '/functions/0/id',
+      '/functions/0/parameters/0',
       '/functions/0/parameters/0/type',
     ])
   })

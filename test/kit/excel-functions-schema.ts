@@ -1,45 +1,49 @@
-/** The rules for functions.json as Microsoft documents them (custom functions JSON; limits of the unified manifest 1.30). */
+/**
+ * The rules for functions.json. The limits are Microsoft's own, from the schema of the unified manifest; what that leaves
+ * open is closed here: no unknown keys, a description everywhere, the few types that Excel documents.
+ */
+import { TEAMS_SCHEMA } from './teams-schema.ts'
 
-const ID = '^[a-zA-Z][a-zA-Z0-9._]*$'
-const NAME = '^[\\p{L}][\\p{L}0-9._]*$'
+const limitsOf = (definition: string): { readonly $ref: string } => ({ $ref: `${TEAMS_SCHEMA}#/definitions/${definition}` })
 
 const parameter = {
-  type: 'object',
-  required: ['name', 'description', 'type'],
+  allOf: [limitsOf('extensionFunctionParameter')],
+  required: ['description', 'type'],
   additionalProperties: false,
   properties: {
-    name: { type: 'string', pattern: '^[a-z][a-z0-9_]*$', maxLength: 64 },
-    description: { type: 'string', minLength: 1, maxLength: 512 },
+    name: { pattern: '^[a-z][a-z0-9_]*$' },
+    description: {},
     type: { enum: ['any', 'number', 'string', 'boolean'] },
-    dimensionality: { enum: ['scalar', 'matrix'] },
+    dimensionality: {},
     optional: { type: 'boolean' },
-    repeating: { type: 'boolean' },
-    customEnumId: { type: 'string', pattern: ID },
+    repeating: {},
+    customEnumId: {},
   },
 }
 
 const customFunction = {
-  type: 'object',
-  required: ['id', 'name', 'description', 'parameters', 'result'],
+  allOf: [limitsOf('extensionFunction')],
+  required: ['description'],
   additionalProperties: false,
   properties: {
-    id: { type: 'string', pattern: ID, minLength: 3, maxLength: 64 },
-    name: { type: 'string', pattern: NAME, minLength: 3, maxLength: 64 },
-    description: { type: 'string', minLength: 1, maxLength: 1024 },
-    helpUrl: { type: 'string', pattern: '^https://' },
-    parameters: { type: 'array', maxItems: 128, items: parameter },
-    result: { type: 'object', required: ['dimensionality'], properties: { dimensionality: { enum: ['scalar', 'matrix'] } } },
+    id: {},
+    name: {},
+    description: {},
+    helpUrl: {},
+    parameters: { items: parameter },
+    result: { required: ['dimensionality'] },
   },
 }
 
-const choice = {
-  type: 'object',
-  required: ['name', 'stringValue'],
-  additionalProperties: false,
+const choices = {
+  allOf: [limitsOf('enum')],
   properties: {
-    name: { type: 'string', pattern: NAME },
-    stringValue: { type: 'string', minLength: 1 },
-    tooltip: { type: 'string', maxLength: 256 },
+    type: { const: 'string' },
+    // Excel writes the name into the formula.
+    values: {
+      minItems: 1,
+      items: { required: ['stringValue'], properties: { name: { pattern: '^[\\p{L}][\\p{L}0-9._]*$' }, stringValue: { minLength: 1 } } },
+    },
   },
 }
 
@@ -51,18 +55,6 @@ export const FUNCTIONS_SCHEMA = {
     allowCustomDataForDataTypeAny: { type: 'boolean' },
     allowErrorForDataTypeAny: { type: 'boolean' },
     functions: { type: 'array', minItems: 1, items: customFunction },
-    enums: {
-      type: 'array',
-      items: {
-        type: 'object',
-        required: ['id', 'type', 'values'],
-        additionalProperties: false,
-        properties: {
-          id: { type: 'string', pattern: ID, minLength: 3 },
-          type: { enum: ['string'] },
-          values: { type: 'array', minItems: 1, items: choice },
-        },
-      },
-    },
+    enums: { type: 'array', items: choices },
   },
 } as const

@@ -6,7 +6,7 @@
  */
 import type { ExcelMetadata } from '../../core/registry/emit-excel.ts'
 import { type Encoding, type FormulaArgument, prepare } from './excel-arguments.ts'
-import { type Bridge, loadLibrary } from './excel-library.ts'
+import { type Bridge, type LibraryGlobals, loadLibrary } from './excel-library.ts'
 import type { SheetCell } from './excel-workbook.ts'
 
 export interface Addin {
@@ -22,7 +22,7 @@ export type Shown =
 
 export interface ExcelHost {
   /** The global CustomFunctions of the add-in's page, to associate further functions. */
-  readonly runtime: ReturnType<typeof loadLibrary>
+  readonly runtime: LibraryGlobals['CustomFunctions']
   /** Replaces what the sheet holds, from A1 on. */
   sheet(cells: readonly (readonly SheetCell[])[]): void
   calculate(name: string, args: readonly FormulaArgument[]): Promise<Shown>
@@ -74,7 +74,7 @@ export function excelHost({ metadata, script }: Addin, encoding: Partial<Encodin
       setTimeout(() => bridge.onMessageFromHost?.(JSON.stringify(reply)), 0)
     },
   }
-  const runtime = loadLibrary(script, bridge)
+  const { CustomFunctions: runtime } = loadLibrary(script, bridge)
 
   return {
     runtime,

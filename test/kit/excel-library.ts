@@ -13,8 +13,10 @@ export interface Bridge {
   onMessageFromHost?: (text: string) => void
 }
 
-interface LibraryGlobals {
+/** What the library puts into the page. */
+export interface LibraryGlobals {
   readonly CustomFunctions: ExcelRuntime<string> & { readonly _association: { readonly mappings: Readonly<Record<string, unknown>> } }
+  readonly Excel: object
   readonly OfficeExtension: { readonly HostBridge: { init(bridge: Bridge): void } }
 }
 
@@ -23,7 +25,7 @@ const LIBRARY = '@microsoft/office-js/dist/excel-web-16.00.debug.js'
 let library: Script | undefined
 
 /** As in office.debug.js, which then loads the library from the network. */
-const OFFICE_JS = `
+export const OFFICE_JS = `
 var CustomFunctions = {
   _association: {
     mappings: {},
@@ -36,8 +38,12 @@ var CustomFunctions = {
   },
 }`
 
-export function loadLibrary(functionsJs: string, bridge: Bridge): LibraryGlobals['CustomFunctions'] {
-  library ??= new Script(readFileSync(require.resolve(LIBRARY), 'utf8'), { filename: LIBRARY })
+export function librarySource(): string {
+  return readFileSync(require.resolve(LIBRARY), 'utf8')
+}
+
+export function loadLibrary(functionsJs: string, bridge: Bridge): LibraryGlobals {
+  library ??= new Script(librarySource(), { filename: LIBRARY })
   const page = pageGlobals()
   createContext(page)
   runInContext(OFFICE_JS, page)
@@ -45,7 +51,7 @@ export function loadLibrary(functionsJs: string, bridge: Bridge): LibraryGlobals
   library.runInContext(page)
   const globals = page as unknown as LibraryGlobals
   globals.OfficeExtension.HostBridge.init(bridge)
-  return globals.CustomFunctions
+  return globals
 }
 
 /** What the library touches while loading. Its pauses between messages (50 to 500 ms) are left out: nothing depends on them. */

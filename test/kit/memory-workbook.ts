@@ -96,6 +96,11 @@ export function memoryWorkbook(): MemoryWorkbook {
       if (!names.delete(name)) throw new Error(`no name ${name}`)
     },
     format: (area: Area, format: Format) => void sheetOf(area.sheet).formats.push(`${addressOf(area)} ${format}`),
+    unformat: (area) => {
+      const { formats } = sheetOf(area.sheet)
+      const kept = formats.filter((format) => !format.startsWith(`${addressOf(area)} `))
+      formats.splice(0, formats.length, ...kept)
+    },
     layout: (id, widths, frozenRows) => void sheetOf(id).formats.push(`widths ${widths.join()} frozen ${frozenRows}`),
     chart: ({ at, kind }: Chart) => void sheetOf(at.sheet).formats.push(`chart ${kind}`),
     property: (key) => properties.get(key) ?? null,
@@ -121,9 +126,10 @@ export function memoryWorkbook(): MemoryWorkbook {
   return {
     ...counted,
     seen: () => ({
-      sheets: sheets.map(({ name, hidden, cells }) => ({
+      sheets: sheets.map(({ name, hidden, cells, formats }) => ({
         name,
         hidden,
+        formats: [...formats],
         cells: [...cells].sort(([left], [right]) => (left < right ? -1 : 1)),
       })),
       names: [...names.keys()],

@@ -1,11 +1,15 @@
-/** The panel's colours, light and dark: text stands out from its ground at 4.5:1, the borders of fields at 3:1. */
+/** The panel's colours, light and dark, in each host's own set: text stands out from its ground at 4.5:1, the borders of fields at 3:1. */
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { contrast } from '../kit/contrast.ts'
 
-const CSS = readFileSync(new URL('../../wizard/panel.css', import.meta.url), 'utf8')
-const COLOURS = new Map(
-  [...CSS.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, light, dark]) => [name!, [light!, dark!]]),
-)
+const read = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')
+const coloursOf = (css: string): (readonly [string, readonly [string, string]])[] =>
+  [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(([, name, light, dark]) => [name!, [light!, dark!]])
+
+const PANEL = read('wizard/panel.css')
+/** Excel's set stands over the panel's own. */
+const EXCEL = read('excel-addin/taskpane/taskpane.css')
 
 const TEXT_ON_GROUND = [
   ['ink', 'bg'],
@@ -19,34 +23,28 @@ const TEXT_ON_GROUND = [
   ['bad', 'bg'],
 ] as const
 
-/** Relative luminance and contrast as WCAG 2.2 defines them. */
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map((start) => {
-    const value = Number.parseInt(colour.slice(start, start + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-}
-
-function contrast(one: string, other: string): number {
-  const [darker, lighter] = [luminance(one), luminance(other)].sort((a, b) => a - b)
-  return (lighter! + 0.05) / (darker! + 0.05)
-}
-
 describe.each([
-  ['light', 0],
-  ['dark', 1],
-] as const)('in the %s theme', (_, theme) => {
-  it.each(TEXT_ON_GROUND)('%s can be read on %s', (text, ground) => {
-    expect(contrast(COLOURS.get(text)![theme]!, COLOURS.get(ground)![theme]!)).toBeGreaterThanOrEqual(4.5)
-  })
+  ['every host', new Map(coloursOf(PANEL))],
+  ['Excel', new Map([...coloursOf(PANEL), ...coloursOf(EXCEL)])],
+] as const)('in %s', (_, colours) => {
+  describe.each([
+    ['light', 0],
+    ['dark', 1],
+  ] as const)('in the %s theme', (__, theme) => {
+    it.each(TEXT_ON_GROUND)('%s can be read on %s', (text, ground) => {
+      expect(contrast(colours.get(text)![theme], colours.get(ground)![theme])).toBeGreaterThanOrEqual(4.5)
+    })
 
-  it.each(['field-line', 'accent'])('%s shows on the ground as a border or a focus ring', (line) => {
-    expect(contrast(COLOURS.get(line)![theme]!, COLOURS.get('bg')![theme]!)).toBeGreaterThanOrEqual(3)
+    it.each(['field-line', 'accent'])('%s shows on the ground as a border or a focus ring', (line) => {
+      expect(contrast(colours.get(line)![theme], colours.get('bg')![theme])).toBeGreaterThanOrEqual(3)
+    })
   })
 })
 
-it('no colour stands outside the variables', () => {
-  const rules = CSS.replace(/--[\w-]+: light-dark\(.*\);/g, '')
+it.each([
+  ['panel.css', PANEL],
+  ['taskpane.css', EXCEL],
+])('no colour stands outside the variables of %s', (_, css) => {
+  const rules = css.replace(/--[\w-]+: light-dark\(.*\);/g, '')
   expect(rules).not.toMatch(/#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(/i)
 })

@@ -1,0 +1,131 @@
+/** What no formula can see: messages on hover, help while typing, menus, permissions, files closed and opened again. */
+import type { LiveCheck, LiveHost } from '../live-check.ts'
+
+const BOTH: readonly LiveHost[] = ['sheets', 'excel']
+const WRONG_CHOICE = '=VALUE_TIER({10;40;30;20}, "best")'
+const MESSAGE = 'VALUE_TIER: method must be one of quantile, pareto, top, threshold, natural, got "best"; pick one of these words'
+const BY_HAND = 'What to check by hand'
+
+export const BY_HAND_FACTS: readonly LiveCheck[] = [
+  {
+    kind: 'by hand',
+    id: 'hand-message',
+    hosts: ['sheets'],
+    settles: 'The message of an error',
+    answers: 'our error message',
+    formula: WRONG_CHOICE,
+    steps: 'Rest the pointer on the answer',
+    expect: `#ERROR!, and the note reads ${MESSAGE}`,
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-message-excel',
+    hosts: ['excel'],
+    settles: 'The message of an error',
+    answers: 'our error message',
+    formula: WRONG_CHOICE,
+    steps: 'Pick the answer and open the warning sign beside it',
+    expect: `#VALUE!, and the text reads ${MESSAGE}`,
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-autocomplete',
+    hosts: BOTH,
+    settles: 'Help while a formula is typed',
+    answers: 'help while typing',
+    steps: 'Type =VALUE_TIER( into an empty cell, in Excel with the prefix',
+    expect: 'The summary and each argument with its sentence; in Sheets every argument looks required and its text says "(optional"',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-choices',
+    hosts: ['excel'],
+    settles: 'The choices of an argument',
+    answers: 'help while typing',
+    steps: 'Go on typing a range and a comma',
+    expect: 'A list with quantile, pareto, top, threshold and natural to pick from',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-recalculation',
+    hosts: BOTH,
+    settles: 'What recalculates',
+    answers: 'recalculation',
+    steps: 'Type 50 over the first input of the row omitted-middle, look at its answer, then undo. Type something into a free cell',
+    expect: 'The answer becomes Tier 1, Tier 1, Tier 2, Tier 2 and back; the free cell makes nothing calculate again',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-reopen',
+    hosts: ['excel'],
+    settles: 'Formulas of a file that is closed and opened again',
+    answers: BY_HAND,
+    steps: 'Save, close Excel, open the file again',
+    expect: 'The same verdicts, no #NAME? and no _xldudf_ in any formula, without entering anything again',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-stored-formula',
+    hosts: ['excel'],
+    settles: 'Whether a formula that another program stored comes alive',
+    answers: BY_HAND,
+    steps: 'Open strata-live-check.xlsx where the add-in is loaded and look at the sheet Stored formula',
+    expect: 'Not known: PASS there, or #NAME? until the cell is entered again. Write down which',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-1904',
+    hosts: ['excel'],
+    settles: 'Workbooks that count days from 1904',
+    answers: 'date',
+    steps: 'In a copy of this workbook choose File, Options, Advanced, Use 1904 date system, and look at the row date',
+    expect:
+      'Not known: FAIL there means that the serial number arrives as it is stored, 1,462 days off. Write down which, then throw the copy away',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-two-scopes',
+    hosts: ['sheets'],
+    settles: 'What the permission screen asks for',
+    answers: 'What the two reviews ask',
+    steps: 'Install, or run showSidebar in the Apps Script editor for the first time',
+    expect:
+      'Two lines: the spreadsheet in which it is used, and showing content in a sidebar. No warning of an unverified app once it is published',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-enable',
+    hosts: ['sheets'],
+    settles: 'The menu in a file in which the add-on was never used',
+    answers: BY_HAND,
+    steps: 'Open another file; Extensions, Strata; then type =VALUE_TIER({1;2})',
+    expect: 'Both menu items are there; after Enable functions in this file the formula answers instead of #NAME?',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-sidebar',
+    hosts: BOTH,
+    settles: 'The sidebar runs in the host, whatever its rules for pages are',
+    answers: BY_HAND,
+    steps: 'Open it, pick a cell of a table with headers, copy one of its formulas and paste it beside the table',
+    expect: 'The table is named with its rows and columns, the pasted formula answers, nothing is cut off',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-latency',
+    hosts: ['sheets'],
+    settles: 'How long one call takes beside the computing itself',
+    answers: 'recalculation',
+    steps: 'Enter the answer of the row omitted-end again and read its time in the Apps Script editor under Executions',
+    expect: 'Write down the seconds; computing these four values takes less than a thousandth of one',
+  },
+  {
+    kind: 'by hand',
+    id: 'hand-name-collisions',
+    hosts: ['sheets'],
+    settles: 'Other add-ons with functions of our names',
+    answers: BY_HAND,
+    steps: 'Search the Marketplace for each name of the README table and install what has one of them beside Strata',
+    expect: 'Nothing found, or written down which name goes to which add-on: Sheets runs only one of two',
+  },
+]

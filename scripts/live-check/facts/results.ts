@@ -1,0 +1,86 @@
+/** What becomes of a result in the sheet: its blanks, and how large it and the arguments may be. */
+import type { LiveCheck, LiveHost } from '../live-check.ts'
+
+const BOTH: readonly LiveHost[] = ['sheets', 'excel']
+const TOO_LARGE = 'its SEQUENCE stops far below this size'
+
+export const RESULT_FACTS: readonly LiveCheck[] = [
+  {
+    kind: 'checked',
+    id: 'result-blank',
+    hosts: BOTH,
+    settles: 'A blank in a result looks empty (the next two rows test this answer)',
+    answers: 'blank in a result',
+    formula: '=VALUE_TIER({10;"";30}, "quantile", 2)',
+    expected: [['Tier 2'], [null], ['Tier 1']],
+  },
+  {
+    kind: 'checked',
+    id: 'result-blank-is-text',
+    hosts: BOTH,
+    settles: 'It is zero-length text: ISTEXT and COUNTBLANK say yes, ISBLANK says no',
+    answers: 'blank in a result',
+    formula: '=AND(ISTEXT([result-blank!A2]), LEN([result-blank!A2])=0, NOT(ISBLANK([result-blank!A2])), COUNTBLANK([result-blank!A2])=1)',
+    expected: [[true]],
+    onlyLive: 'there ISBLANK says yes and ISTEXT no',
+  },
+  {
+    kind: 'checked',
+    id: 'result-blank-read-back',
+    hosts: BOTH,
+    settles: 'Another formula of Strata reads it as a blank again',
+    answers: 'blank in a result',
+    formula: '=SEGMENT([result-blank!A1:A3], "tier", {"Segment","tier";"top","Tier 1"}, "rest")',
+    expected: [['rest'], [null], ['top']],
+  },
+  {
+    kind: 'checked',
+    id: 'result-100000',
+    hosts: ['sheets'],
+    settles: '100,000 cells come back, the most that Strata lets a formula return in Sheets',
+    answers: 'result size',
+    formula: '=ROWS(VALUE_TIER(SEQUENCE(100000)))',
+    expected: [[100_000]],
+    onlyLive: TOO_LARGE,
+  },
+  {
+    kind: 'checked',
+    id: 'result-100001',
+    hosts: ['sheets'],
+    settles: 'One cell more is refused, with a message of ours',
+    answers: 'result size',
+    formula: '=ISERROR(VALUE_TIER(SEQUENCE(100001)))',
+    expected: [[true]],
+    onlyLive: TOO_LARGE,
+  },
+  {
+    kind: 'checked',
+    id: 'result-350000',
+    hosts: ['excel'],
+    settles: '350,000 cells come back, the most that Strata lets a formula return in Excel',
+    answers: 'result size',
+    formula: '=ROWS(VALUE_TIER(SEQUENCE(350000), "quantile", 4, {"A","B","C","D"}))',
+    expected: [[350_000]],
+    onlyLive: TOO_LARGE,
+  },
+  {
+    kind: 'checked',
+    id: 'result-350001',
+    hosts: ['excel'],
+    settles: 'One cell more is refused, with a message of ours',
+    answers: 'result size',
+    formula: '=ISERROR(VALUE_TIER(SEQUENCE(350001), "quantile", 4, {"A","B","C","D"}))',
+    expected: [[true]],
+    onlyLive: TOO_LARGE,
+  },
+  {
+    kind: 'checked',
+    id: 'argument-5-mb',
+    hosts: ['excel'],
+    settles: 'Above 5 MB of arguments Excel shows an error and does not call the function (write down which error)',
+    answers: 'argument size',
+    formula: '=ISERROR(SEGMENT(SEQUENCE(100000,10,1000000), SEQUENCE(1,10), {"Segment","1";"any",">0"}))',
+    expected: [[true]],
+    onlyLive: TOO_LARGE,
+  },
+]
