@@ -4,18 +4,36 @@
  * any other exception is a bug in Strata. Values in braces are filled in. The texts lie in messages/, a file per area.
  */
 import { ARGUMENT_MESSAGES } from './messages/arguments.ts'
+import { CAPACITY_MESSAGES } from './messages/capacity.ts'
+import { CHECK_MESSAGES } from './messages/check.ts'
 import { COMPARE_MESSAGES } from './messages/compare.ts'
+import { CONCENTRATION_MESSAGES } from './messages/concentration.ts'
+import { HOST_MESSAGES } from './messages/hosts.ts'
+import { MARKET_MESSAGES } from './messages/market.ts'
 import type { Message } from './messages/message.ts'
 import { MODEL_MESSAGES } from './messages/model.ts'
 import { PLAN_MESSAGES } from './messages/plans.ts'
+import { QUALITY_MESSAGES } from './messages/quality.ts'
+import { RFM_GRID_MESSAGES } from './messages/rfm-grid.ts'
 import { SCORING_MESSAGES } from './messages/scoring.ts'
+import { SEPARATION_MESSAGES } from './messages/separation.ts'
+import { TERRITORY_MESSAGES } from './messages/territories.ts'
 
 export const MESSAGES = {
   ...ARGUMENT_MESSAGES,
+  ...CAPACITY_MESSAGES,
+  ...CHECK_MESSAGES,
   ...COMPARE_MESSAGES,
+  ...CONCENTRATION_MESSAGES,
+  ...MARKET_MESSAGES,
   ...MODEL_MESSAGES,
+  ...QUALITY_MESSAGES,
+  ...RFM_GRID_MESSAGES,
   ...SCORING_MESSAGES,
+  ...SEPARATION_MESSAGES,
+  ...TERRITORY_MESSAGES,
   ...PLAN_MESSAGES,
+  ...HOST_MESSAGES,
 } as const satisfies Record<string, Message>
 
 export type Code = keyof typeof MESSAGES

@@ -18,15 +18,57 @@ const BRACKETED = new RegExp(`^(${CURRENCY})?\\s*\\((.*)\\)$`)
 export function parseNumber(text: string): number {
   const trimmed = text.trim()
   if (trimmed.length > LONGEST) return Number.NaN
-  if (PLAIN.test(trimmed)) return finite(Number(trimmed))
+  return PLAIN.test(trimmed) ? finite(Number(trimmed)) : parseAmount(trimmed).value
+}
+
+/** Signs as codes. A bare $ or ¥, which several currencies share, stands for the one most traded. */
+const SIGNS: Readonly<Record<string, string>> = {
+  $: 'USD',
+  US$: 'USD',
+  CA$: 'CAD',
+  C$: 'CAD',
+  AU$: 'AUD',
+  A$: 'AUD',
+  NZ$: 'NZD',
+  HK$: 'HKD',
+  MX$: 'MXN',
+  SG$: 'SGD',
+  S$: 'SGD',
+  R$: 'BRL',
+  '€': 'EUR',
+  '£': 'GBP',
+  '¥': 'JPY',
+  RMB: 'CNY',
+  '₹': 'INR',
+  '₩': 'KRW',
+  '₽': 'RUB',
+  '₺': 'TRY',
+  '₪': 'ILS',
+  '₫': 'VND',
+  '฿': 'THB',
+  '₴': 'UAH',
+  '₦': 'NGN',
+  '₱': 'PHP',
+}
+
+/** The currency of a text that is an amount, as its ISO 4217 code: "$5" and "5 USD" are USD. Zero-length where it names none. */
+export function currencyOf(text: string): string {
+  const { value, unit } = parseAmount(text.trim())
+  return Number.isNaN(value) || unit === '%' ? '' : (SIGNS[unit] ?? unit)
+}
+
+/** `unit` is the currency as it is written, or %. */
+function parseAmount(trimmed: string): { readonly value: number; readonly unit: string } {
+  const none = { value: Number.NaN, unit: '' }
+  if (trimmed.length > LONGEST) return none
   const bracketed = BRACKETED.exec(trimmed)
   const match = MONEY.exec(bracketed ? `${bracketed[1] ?? ''}${bracketed[2]!}`.trim() : trimmed)
-  if (!match) return Number.NaN
+  if (!match) return none
   const [, sign, currency, innerSign, digits, suffix] = match
-  if ((sign && innerSign) || (bracketed && (sign || innerSign)) || (currency && suffix)) return Number.NaN
+  if ((sign && innerSign) || (bracketed && (sign || innerSign)) || (currency && suffix)) return none
   const value = GROUPED.test(digits!) ? Number(digits!.replace(/[,\s]/g, '')) : PLAIN.test(digits!) ? Number(digits) : Number.NaN
   const scaled = suffix === '%' ? value / 100 : value
-  return finite(bracketed || sign === '-' || innerSign === '-' ? -scaled : scaled)
+  return { value: finite(bracketed || sign === '-' || innerSign === '-' ? -scaled : scaled), unit: currency ?? suffix ?? '' }
 }
 
 /** Also turns the −0 of "(0)" into 0. */

@@ -4,8 +4,10 @@ import { InputError, message } from '../core/errors.ts'
 import { call, type HostRules, REGISTRY } from '../core/registry/index.ts'
 import { argumentDecoder } from './arguments.ts'
 
-/** Sheets fails with "Result too large" somewhere above this, without saying what to do. */
-const RULES: HostRules = { blank: '', maxCells: 100_000 }
+/** The most cells that a formula may return: Sheets fails with "Result too large" somewhere above, without saying what to do. */
+export const CELLS_PER_FORMULA = 100_000
+
+const RULES: HostRules = { blank: '', maxCells: CELLS_PER_FORMULA }
 
 export function run(name: string, given: ArrayLike<unknown>): Cell[][] {
   try {

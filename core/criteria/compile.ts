@@ -118,7 +118,7 @@ function highEnd(bound: Bound | null): (value: number) => boolean {
 }
 
 /** Day 0 and before is no date: a host that hands over 0 for an empty cell must not make it "older than". */
-const FIRST_DAY = 1
+export const FIRST_DAY = 1
 
 /** The half-open span of serial numbers that a relative date stands for on the day `asOf`. */
 function daysOf({ when, count, unit }: Relative, asOf: number): { from: number; before: number } {

@@ -78,7 +78,8 @@ function printBound(bound: Bound | null): string {
   return bound.date ? printDate(bound.value) : String(bound.value)
 }
 
-function printDate(serial: number): string {
+/** The ISO date of a serial number, with its time of day where it has one. */
+export function printDate(serial: number): string {
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400)
   if (seconds === 0) return isoOf(serial)
   const two = (value: number): string => String(Math.floor(value)).padStart(2, '0')

@@ -42,15 +42,16 @@ export type Rule =
   | { readonly kind: 'exactly'; readonly text: string }
   | { readonly kind: 'compare'; readonly operator: Operator; readonly operand: Operand }
 
+/** A rule that is put together from no others. */
+export type Leaf = Exclude<Rule, { readonly kind: 'any' | 'all' | 'not' }>
+
+/** The single conditions in a rule, as they are written: what stands in any of, all of and not( … ). */
+export function leavesOf(rule: Rule): Leaf[] {
+  if (rule.kind === 'any' || rule.kind === 'all') return rule.rules.flatMap(leavesOf)
+  return rule.kind === 'not' ? leavesOf(rule.rule) : [rule]
+}
+
 /** True where the rule, or a part of it, counts days from as_of. */
 export function isRelative(rule: Rule): boolean {
-  switch (rule.kind) {
-    case 'any':
-    case 'all':
-      return rule.rules.some(isRelative)
-    case 'not':
-      return isRelative(rule.rule)
-    default:
-      return rule.kind === 'relative'
-  }
+  return leavesOf(rule).some(({ kind }) => kind === 'relative')
 }

@@ -3,8 +3,9 @@
  * character that is to be taken as it is. Accents matter. Linear in text × pattern: no backtracking bombs.
  */
 
-const ANY_ONE = -1
-const ANY_RUN = -2
+/** Tokens of a pattern that stand for no character of their own: `?` and `*`. */
+export const ANY_ONE = -1
+export const ANY_RUN = -2
 
 /** The one case folding for comparing texts: lower case by Unicode's default, in every locale; a final sigma is a sigma. */
 export function foldCase(text: string): string {
@@ -29,7 +30,8 @@ export function wildcardMatcher(pattern: string): (folded: string) => boolean {
   return (folded) => matches(tokens, folded)
 }
 
-function tokensOf(pattern: string): number[] {
+/** A pattern as UTF-16 code units, ANY_ONE and ANY_RUN. */
+export function tokensOf(pattern: string): number[] {
   const tokens: number[] = []
   for (let index = 0; index < pattern.length; index++) {
     const character = pattern[index]

@@ -4,7 +4,7 @@ import type { Message } from './message.ts'
 export const MODEL_MESSAGES = {
   HEADERS_ROW: { text: 'headers must be one row, got {rows} rows', todo: 'point it at the header row only' },
   HEADERS_BLANK: { text: 'headers is blank', todo: 'point it at the row with the column names' },
-  HEADERS_WIDTH: { text: 'rows has {rows} columns but headers has {headers}', todo: 'give both the same columns' },
+  HEADERS_WIDTH: { text: '{param} has {columns} columns but headers has {headers}', todo: 'give both the same columns' },
   HEADER_TWICE: { text: 'the data has two columns named {header}, and the model uses that name', todo: 'rename one of them' },
   MODEL_SIZE: {
     text: 'the model needs a header row and at least one rule below it',

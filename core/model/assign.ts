@@ -17,7 +17,8 @@ export function assignSegments(compiled: CompiledModel, grid: Grid, rows: number
   return { kind: 'text', length: rows, codes, dictionary }
 }
 
-function isBlankRow(cells: Row, width: number): boolean {
+/** Blank from edge to edge: no account. */
+export function isBlankRow(cells: Row, width: number): boolean {
   for (let column = 0; column < width; column++) if (!isBlank(cells[column])) return false
   return true
 }

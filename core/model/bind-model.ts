@@ -5,27 +5,38 @@
 import { type Cell, cellText, isBlank } from '../cells.ts'
 import { InputError } from '../errors.ts'
 import { nearestName } from '../nearest-name.ts'
+import type { ModelProblem } from './read-model.ts'
 import type { SegmentModel } from './segment-model.ts'
 
-/** For each model column the index of the data column it names. */
-export function bindColumns(model: SegmentModel, headers: readonly Cell[]): number[] {
-  const indexes = new Map<string, number>()
+interface Bound {
+  /** For each model column the index of the data column it names; -1 where there is a problem with it. */
+  readonly indexes: readonly number[]
+  readonly problems: readonly ModelProblem[]
+}
+
+export function bindColumns(model: SegmentModel, headers: readonly Cell[]): Bound {
+  const indexOf = new Map<string, number>()
   const twice = new Set<string>()
   headers.forEach((cell, index) => {
     if (isBlank(cell)) return
     const key = keyOf(cellText(cell))
-    if (indexes.has(key)) twice.add(key)
-    else indexes.set(key, index)
+    if (indexOf.has(key)) twice.add(key)
+    else indexOf.set(key, index)
   })
-  return model.columns.map(({ header }, column) => {
+  const problems: ModelProblem[] = []
+  const indexes = model.columns.map(({ header, index: place }, column) => {
     const key = keyOf(header)
-    const index = indexes.get(key)
+    const index = indexOf.get(key)
     const isUsed = model.rules.some(({ conditions }) => conditions[column] !== null)
-    if (index === undefined)
-      throw new InputError('MODEL_HEADER', { header: `"${header}"`, nearest: nearestName(header, filledTexts(headers)) })
-    if (twice.has(key) && isUsed) throw new InputError('HEADER_TWICE', { header: `"${header}"` })
-    return index
+    if (index !== undefined && !(twice.has(key) && isUsed)) return index
+    const error =
+      index === undefined
+        ? new InputError('MODEL_HEADER', { header: `"${header}"`, nearest: nearestName(header, filledTexts(headers)) })
+        : new InputError('HEADER_TWICE', { header: `"${header}"` })
+    problems.push({ row: 1, column: place + 1, error })
+    return -1
   })
+  return { indexes, problems }
 }
 
 function keyOf(header: string): string {

@@ -5,6 +5,7 @@
  */
 import { type Cell, isError } from '../cells.ts'
 import type { Test } from '../criteria/compile.ts'
+import { zoneSamples } from './zone-samples.ts'
 
 export interface CellClasses {
   /** The data column read. */
@@ -13,6 +14,9 @@ export interface CellClasses {
   readonly classOf: (cell: Cell | undefined) => number
   /** `words` integers per class. Read it anew after every call of `classOf`. */
   readonly masks: () => Int32Array
+  /** The numbers at which a condition may change its answer, rising; the zones are those of zone-samples.ts. */
+  readonly edges: Float64Array
+  readonly zoneOf: (value: number) => number
 }
 
 /** A small table in front of the Map: the same few texts come again and again in a column. */
@@ -51,7 +55,7 @@ export function cellClasses(index: number, tests: readonly (readonly Test[])[], 
   const yes = newClass(true)
   const edges = Float64Array.from(new Set(cuts.filter((cut) => !Number.isNaN(cut)))).sort()
   const firstZone = count
-  for (let zone = 0; zone <= edges.length * 2; zone++) newClass(sampleOf(edges, zone))
+  for (const sample of zoneSamples(edges)) newClass(sample)
 
   const zoneOf = (value: number): number => {
     let low = 0
@@ -61,7 +65,7 @@ export function cellClasses(index: number, tests: readonly (readonly Test[])[], 
       if (edges[middle]! < value) low = middle + 1
       else high = middle
     }
-    return firstZone + 2 * low + (edges[low] === value ? 1 : 0)
+    return 2 * low + (edges[low] === value ? 1 : 0)
   }
   const rememberText = (text: string): number => {
     const known = texts.get(text)
@@ -93,23 +97,14 @@ export function cellClasses(index: number, tests: readonly (readonly Test[])[], 
 
   return {
     index,
+    edges,
+    zoneOf,
     masks: () => masks,
     classOf: (cell) => {
       if (typeof cell === 'string') return cell === '' ? blank : textClass(cell)
-      if (typeof cell === 'number') return Number.isNaN(cell) ? blank : zoneOf(cell)
+      if (typeof cell === 'number') return Number.isNaN(cell) ? blank : firstZone + zoneOf(cell)
       if (typeof cell === 'boolean') return cell ? yes : no
       return isError(cell) ? errorClass(cell.error) : blank
     },
   }
-}
-
-/** A number inside a zone: zones 1, 3, 5 … are the edges themselves, 0, 2, 4 … what lies between and around them. */
-function sampleOf(edges: Float64Array, zone: number): number {
-  const edge = zone >> 1
-  if (zone & 1) return edges[edge]!
-  if (edges.length === 0) return 0
-  if (edge === 0) return edges[0]! - Math.max(1, Math.abs(edges[0]!))
-  const last = edges[edges.length - 1]!
-  if (edge === edges.length) return last + Math.max(1, Math.abs(last))
-  return edges[edge - 1]! / 2 + edges[edge]! / 2
 }

@@ -20,7 +20,7 @@ export type Match = number | Int32Array
 export function firstMatcher({ columns, needs, words, rules }: Matchable): (cells: Row) => number {
   const known = new Float64Array(columns.length) // the row for which a column's class is known
   const classes = new Int32Array(columns.length)
-  const full = fullMask(rules, words)
+  const full = fullMask(rules)
   let stamp = 0
 
   const learn = (at: number, cells: Row): void => {
@@ -70,7 +70,7 @@ export function firstMatcher({ columns, needs, words, rules }: Matchable): (cell
 }
 
 export function allMatcher({ columns, words, rules }: Matchable): (cells: Row) => Int32Array {
-  const full = fullMask(rules, words)
+  const full = fullMask(rules)
   const mask = new Int32Array(words)
   return (cells) => {
     mask.set(full)
@@ -83,8 +83,9 @@ export function allMatcher({ columns, words, rules }: Matchable): (cells: Row) =
   }
 }
 
-function fullMask(rules: number, words: number): Int32Array {
-  const mask = new Int32Array(words).fill(-1)
-  if (rules & 31) mask[words - 1] = (1 << (rules & 31)) - 1
+/** A bit for every rule. */
+export function fullMask(rules: number): Int32Array {
+  const mask = new Int32Array(Math.ceil(rules / 32)).fill(-1)
+  if (rules & 31) mask[mask.length - 1] = (1 << (rules & 31)) - 1
   return mask
 }

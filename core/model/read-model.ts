@@ -1,6 +1,7 @@
 /**
  * The table in the sheet -> SegmentModel. Decides which header is the policy, what Points and Notes columns
- * are, and what a blank cell, row or column of the model means.
+ * are, and what a blank cell, row or column of the model means. Reading goes on past a problem: SEGMENT throws the
+ * first, SEGMENT_CHECK lists them all.
  */
 import { type Cell, cellText, type Grid, isBlank, isError, quoteCell } from '../cells.ts'
 import { parseRule } from '../criteria/parse.ts'
@@ -10,6 +11,15 @@ import { numberIn } from '../numbers.ts'
 import { widthOf } from '../vector.ts'
 import type { ModelColumn, Policy, SegmentModel, SegmentRule } from './segment-model.ts'
 
+/** What is wrong with a model, and where: row 1 holds its headers, column 1 the segment names, row 0 is the whole table. */
+export interface ModelProblem {
+  readonly error: InputError
+  readonly row: number
+  readonly column: number
+}
+
+type Report = (row: number, column: number, error: InputError) => void
+
 interface Layout {
   readonly policy: Policy
   /** Table columns that hold conditions, with the data header each names. */
@@ -17,20 +27,23 @@ interface Layout {
   readonly points: number
 }
 
-export function readModel(table: Grid): SegmentModel {
-  const layout = readHeaders(table)
+/** A condition that can't be read stands in the model as `null`: the model is usable only where there is no problem. */
+export function readModel(table: Grid): { readonly model: SegmentModel; readonly problems: readonly ModelProblem[] } {
+  const problems: ModelProblem[] = []
+  const report: Report = (row, column, error) => problems.push({ row, column, error })
+  const layout = readHeaders(table, report)
   const rules: SegmentRule[] = []
   for (let row = 1; row < table.length; row++) {
-    const rule = readRow(table[row]!, row + 1, layout)
+    const rule = readRow(table[row]!, row + 1, layout, report)
     if (rule !== null) rules.push(rule)
   }
-  if (rules.length === 0) throw new InputError('MODEL_SIZE')
-  return { policy: layout.policy, columns: layout.conditions, rules }
+  if (rules.length === 0) report(0, 0, new InputError('MODEL_SIZE'))
+  return { model: { policy: layout.policy, columns: layout.conditions, rules }, problems }
 }
 
-function readHeaders(table: Grid): Layout {
+function readHeaders(table: Grid, report: Report): Layout {
   const headers = table[0] ?? []
-  const policy = readPolicy(headers[0] ?? null)
+  const policy = readPolicy(headers[0] ?? null, report)
   const conditions: { index: number; header: string }[] = []
   let points = -1
   for (let index = 1; index < widthOf(table); index++) {
@@ -38,67 +51,76 @@ function readHeaders(table: Grid): Layout {
     const name = header.toLowerCase()
     if (name === 'notes') continue
     if (name === 'points') {
-      if (policy !== 'points') throw new InputError('MODEL_POINTS_UNUSED')
-      if (points >= 0) throw new InputError('MODEL_COLUMN_TWICE', { header: 'Points' })
-      points = index
+      if (policy !== null && policy !== 'points') report(1, index + 1, new InputError('MODEL_POINTS_UNUSED'))
+      else if (points >= 0) report(1, index + 1, new InputError('MODEL_COLUMN_TWICE', { header: 'Points' }))
+      else points = index
     } else if (header !== '') {
       conditions.push({ index, header: /^"(points|notes)"$/i.test(header) ? header.slice(1, -1) : header })
     } else if (table.some((row) => textOf(row[index]) !== '')) {
-      throw new InputError('MODEL_HEADER_MISSING', { column: index + 1 })
+      report(1, index + 1, new InputError('MODEL_HEADER_MISSING', { column: index + 1 }))
     }
   }
-  if (policy === 'points' && points < 0) throw new InputError('MODEL_NO_POINTS')
-  return { policy, conditions, points }
+  if (policy === 'points' && points < 0) report(1, 1, new InputError('MODEL_NO_POINTS'))
+  return { policy: policy ?? 'first', conditions, points }
 }
 
-function readPolicy(cell: Cell): Policy {
+/** `null` where the header names no policy. */
+function readPolicy(cell: Cell, report: Report): Policy | null {
   const match = /^segment(?:\s*\(\s*(unique|all|points)\s*\))?$/i.exec(textOf(cell))
-  if (!match) throw new InputError('MODEL_POLICY', { actual: quoteCell(cell) })
-  return (match[1]?.toLowerCase() as Policy | undefined) ?? 'first'
+  if (match) return (match[1]?.toLowerCase() as Policy | undefined) ?? 'first'
+  report(1, 1, new InputError('MODEL_POLICY', { actual: quoteCell(cell) }))
+  return null
 }
 
 /** One rule, or `null` for a row without name and conditions (blank, or a note to the reader). */
-function readRow(cells: readonly Cell[], row: number, { conditions, points }: Layout): SegmentRule | null {
+function readRow(cells: readonly Cell[], row: number, { conditions, points }: Layout, report: Report): SegmentRule | null {
   const name = cells[0] ?? null
-  if (isError(name)) throw new InputError('MODEL_CELL_ERROR', { row, header: 'Segment', actual: name.error })
+  if (isError(name)) report(row, 1, new InputError('MODEL_CELL_ERROR', { row, header: 'Segment', actual: name.error }))
   const segment = textOf(name)
-  const rules = conditions.map(({ index, header }) => readCondition(cells[index] ?? null, row, header))
+  const rules = conditions.map(({ index, header }) => readCondition(cells[index] ?? null, row, header, index, report))
   const pointsCell = points < 0 ? null : (cells[points] ?? null)
   if (segment === '') {
-    if (rules.every((rule) => rule === null) && isBlank(pointsCell)) return null
-    throw new InputError('MODEL_SEGMENT_MISSING', { row })
+    if (conditions.every(({ index }) => textOf(cells[index]) === '') && isBlank(pointsCell)) return null
+    report(row, 1, new InputError('MODEL_SEGMENT_MISSING', { row }))
   }
-  return { segment, points: readPoints(pointsCell, row), conditions: rules, row }
+  return { segment, points: readPoints(pointsCell, row, points, report), conditions: rules, row }
 }
 
-function readCondition(cell: Cell, row: number, header: string): Rule | null {
-  if (isError(cell)) throw new InputError('MODEL_CELL_ERROR', { row, header, actual: cell.error })
+function readCondition(cell: Cell, row: number, header: string, index: number, report: Report): Rule | null {
+  if (isError(cell)) {
+    report(row, index + 1, new InputError('MODEL_CELL_ERROR', { row, header, actual: cell.error }))
+    return null
+  }
   try {
     return parseRule(cell)
   } catch (error) {
-    if (error instanceof InputError && error.code === 'RULE') throw new InputError('MODEL_RULE', { ...error.values, row, header })
-    throw error
+    if (!(error instanceof InputError && error.code === 'RULE')) throw error
+    report(row, index + 1, new InputError('MODEL_RULE', { ...error.values, row, header }))
+    return null
   }
 }
 
-function readPoints(cell: Cell, row: number): number {
+function readPoints(cell: Cell, row: number, index: number, report: Report): number {
   if (isBlank(cell)) return 1
   const value = numberIn(cell)
-  if (Number.isNaN(value)) throw new InputError('MODEL_POINTS', { row, actual: quoteCell(cell) })
-  return value
+  if (!Number.isNaN(value)) return value
+  report(row, index + 1, new InputError('MODEL_POINTS', { row, actual: quoteCell(cell) }))
+  return 1
 }
 
 function textOf(cell: Cell | undefined): string {
   return isBlank(cell) ? '' : cellText(cell).trim()
 }
 
-/** A relative date needs a day to count from; the first cell that has one is named. */
-export function requireAsOf({ columns, rules }: SegmentModel, asOf: number | null, table: Grid): void {
-  if (asOf !== null) return
+/** A relative date needs a day to count from; the first cell that has one and none to count from. */
+export function missingAsOf({ columns, rules }: SegmentModel, asOf: number | null, table: Grid): ModelProblem[] {
+  if (asOf !== null) return []
   for (const { conditions, row } of rules) {
     const index = conditions.findIndex((rule) => rule !== null && isRelative(rule))
     if (index < 0) continue
     const { header, index: column } = columns[index]!
-    throw new InputError('MODEL_AS_OF', { row, header, actual: quoteCell(table[row - 1]![column]) })
+    const actual = quoteCell(table[row - 1]![column])
+    return [{ row, column: column + 1, error: new InputError('MODEL_AS_OF', { row, header, actual }) }]
   }
+  return []
 }

@@ -5,7 +5,7 @@
 import { type Cell, type Grid, isError } from '../cells.ts'
 import { bindColumns } from './bind-model.ts'
 import { type CompiledModel, compileModel } from './compile-model.ts'
-import { readModel, requireAsOf } from './read-model.ts'
+import { missingAsOf, readModel } from './read-model.ts'
 
 interface Remembered {
   readonly table: Grid
@@ -21,9 +21,11 @@ const MOST_REMEMBERED = 4
 export function compiledModel(table: Grid, headers: readonly Cell[], asOf: number | null): CompiledModel {
   const known = remembered.find((entry) => entry.asOf === asOf && sameRow(entry.headers, headers) && sameGrid(entry.table, table))
   if (known) return known.compiled
-  const model = readModel(table)
-  requireAsOf(model, asOf, table)
-  const compiled = compileModel(model, bindColumns(model, headers), asOf)
+  const { model, problems } = readModel(table)
+  const bound = bindColumns(model, headers)
+  const [first] = [...problems, ...missingAsOf(model, asOf, table), ...bound.problems]
+  if (first) throw first.error
+  const compiled = compileModel(model, bound.indexes, asOf)
   remembered.unshift({ table: table.map((row) => [...row]), headers: [...headers], asOf, compiled })
   remembered.length = Math.min(remembered.length, MOST_REMEMBERED)
   return compiled

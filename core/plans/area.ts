@@ -47,12 +47,36 @@ function columnOf(letters: string): number {
   return column - 1
 }
 
-export function isInside(inner: Area, outer: Area): boolean {
+export function overlap(one: Area, other: Area): boolean {
   return (
-    inner.sheet === outer.sheet &&
-    inner.row >= outer.row &&
-    inner.column >= outer.column &&
-    inner.row + inner.rows <= outer.row + outer.rows &&
-    inner.column + inner.columns <= outer.column + outer.columns
+    one.sheet === other.sheet &&
+    one.row < other.row + other.rows &&
+    other.row < one.row + one.rows &&
+    one.column < other.column + other.columns &&
+    other.column < one.column + one.columns
   )
+}
+
+/** Whether these areas hold all of it together. */
+export function isCovered(area: Area, by: readonly Area[]): boolean {
+  let bare: readonly Area[] = [area]
+  for (const one of by) bare = bare.flatMap((part) => without(part, one))
+  return bare.length === 0
+}
+
+/** What is left of an area above, below and beside another one. */
+function without(area: Area, other: Area): Area[] {
+  if (!overlap(area, other)) return [area]
+  const [top, left] = [Math.max(area.row, other.row), Math.max(area.column, other.column)]
+  const [bottom, right] = [
+    Math.min(area.row + area.rows, other.row + other.rows),
+    Math.min(area.column + area.columns, other.column + other.columns),
+  ]
+  const parts = [
+    { ...area, rows: top - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { ...area, row: top, rows: bottom - top, columns: left - area.column },
+    { ...area, row: top, rows: bottom - top, column: right, columns: area.column + area.columns - right },
+  ]
+  return parts.filter(({ rows, columns }) => rows > 0 && columns > 0)
 }

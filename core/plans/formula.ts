@@ -1,6 +1,6 @@
 /** Formulas as data, and their text as each host writes one. */
 import type { Cell } from '../cells.ts'
-import type { Limits } from '../host.ts'
+import type { FormulaStyle } from '../host.ts'
 import { cellConstant, formulaText } from '../registry/formula.ts'
 import { type Area, addressOf, qualified } from './area.ts'
 
@@ -15,22 +15,22 @@ export type Formula =
   | { readonly name: string }
 
 /** The text of a formula. `sheetName` is what a sheet is called while the plan is being written. */
-export function printFormula(formula: Formula, limits: Limits, sheetName: (sheet: string) => string = (sheet) => sheet): string {
-  return `=${print(formula, limits, sheetName)}`
+export function printFormula(formula: Formula, style: FormulaStyle, sheetName: (sheet: string) => string = (sheet) => sheet): string {
+  return `=${print(formula, style, sheetName)}`
 }
 
-function print(formula: Formula, limits: Limits, sheetName: (sheet: string) => string): string {
+function print(formula: Formula, style: FormulaStyle, sheetName: (sheet: string) => string): string {
   if ('value' in formula) return cellConstant(formula.value, 'any')
   if ('name' in formula) return formula.name
   if ('area' in formula) {
     const range = qualified(sheetName(formula.area.sheet), absolute(formula.area))
-    return formula.data === true && limits.blanksAsZero
-      ? `IF(${range}=""${limits.argumentSeparator}""${limits.argumentSeparator}${range})`
+    return formula.data === true && style.blanksAsZero
+      ? `IF(${range}=""${style.argumentSeparator}""${style.argumentSeparator}${range})`
       : range
   }
-  const args = formula.args.map((argument) => print(argument, limits, sheetName))
-  const [name, prefix] = 'strata' in formula ? [formula.strata, limits.functionPrefix] : [formula.native, '']
-  return formulaText(name, args, { ...limits, functionPrefix: prefix }).slice(1)
+  const args = formula.args.map((argument) => print(argument, style, sheetName))
+  const [name, prefix] = 'strata' in formula ? [formula.strata, style.functionPrefix] : [formula.native, '']
+  return formulaText(name, args, { ...style, functionPrefix: prefix }).slice(1)
 }
 
 /** With $ signs, so that moving or filling a formula keeps what it points at. */

@@ -13,6 +13,10 @@ export type Entry =
   /** What stood there before is kept on the plan's hidden sheet, from this row on. */
   | { readonly made: 'replaced'; readonly area: Area; readonly kept: number }
   | { readonly made: 'name'; readonly name: string }
+  /** The result of a formula on a sheet that the plan added; goes with the sheet. */
+  | { readonly made: 'result'; readonly area: Area }
+  /** Cells that the plan wrote on a person's sheet, and then formatted. */
+  | { readonly made: 'looks'; readonly area: Area }
 
 export interface Record {
   readonly id: string
@@ -31,8 +35,16 @@ export interface Lease extends Record {
   readonly keptRows: number
 }
 
+/** How long after its last step a plan counts as interrupted, in milliseconds. Far longer than any one step takes. */
+export const LEASE_MS = 120_000
+
 const LEASE = 'strata.lease'
 const DONE = 'strata.plans'
+
+/** Where a text that the wizard keeps is stored, apart from the plans. */
+export function textKey(key: string): string {
+  return `strata.text.${key}`
+}
 
 export function* readLease(): Asking<Lease | null> {
   const text = yield* ask('property', LEASE)
@@ -59,7 +71,13 @@ export function stagingName(plan: string, index: number | 'kept'): string {
 }
 
 export function stagingPrefix(plan: string): string {
-  return `~strata ${plan} `
+  return `${HIDDEN}${plan} `
+}
+
+const HIDDEN = '~strata '
+
+export function isHidden(sheetName: string): boolean {
+  return sheetName.startsWith(HIDDEN)
 }
 
 /** What cells hold, in short: equal contents have equal marks (FNV-1a, twice 32 bits). */

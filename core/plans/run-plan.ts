@@ -4,7 +4,7 @@ import type { PlanHead } from './write-plan.ts'
 
 /** As much of a Host as writing needs. */
 export interface PlanWriter {
-  open(head: PlanHead): Promise<void>
+  begin(head: PlanHead): Promise<void>
   apply(id: string, steps: readonly Step[]): Promise<void>
   close(id: string): Promise<void>
   cancel(id: string): Promise<void>
@@ -30,7 +30,7 @@ export async function runPlan(
   const total = batches.reduce((sum, batch) => sum + sizeOf(batch), 0)
   let done = 0
   onProgress({ done, total })
-  await host.open(headOf(plan))
+  await host.begin(headOf(plan))
   try {
     for (const batch of batches) {
       if (isCancelled()) throw new Cancelled()

@@ -17,7 +17,8 @@ import {
   writeLease,
 } from './record.ts'
 import { showPlan } from './show-plan.ts'
-import { type Asking, ask, type Content } from './workbook.ts'
+import { type Asking, ask, isFormula } from './workbook.ts'
+import { writeInPieces } from './write-in-pieces.ts'
 
 export interface Undone {
   /** Areas that were left, because someone changed them since. */
@@ -79,14 +80,19 @@ function* revertEntry(record: Record, entry: Entry): Asking<readonly string[]> {
     case 'sheet':
       if (yield* hasSheet(entry.id)) yield* ask('deleteSheet', entry.id)
       return []
+    case 'result':
+      return []
     case 'cells':
       return yield* revertCells(entry)
+    case 'looks':
+      if (yield* hasSheet(entry.area.sheet)) yield* ask('unformat', entry.area)
+      return []
     case 'replaced': {
       // Where the hidden sheet is gone, this was brought back before and only what follows was cut off.
       if (record.keptOn === null || !(yield* hasSheet(record.keptOn)) || !(yield* hasSheet(entry.area.sheet))) return []
       const cells = yield* keptCells(record.keptOn, entry.area, entry.kept)
       yield* ask('clear', entry.area)
-      yield* ask('write', entry.area, cells)
+      yield* writeInPieces(entry.area, cells)
       return []
     }
   }
@@ -101,10 +107,6 @@ function* revertCells({ area, mark, formula }: Extract<Entry, { made: 'cells' }>
   if (!isOurs) return [yield* placeOf(area)]
   yield* ask('clear', formula ? first : area)
   return []
-}
-
-function isFormula(content: Content): boolean {
-  return typeof content === 'object' && content !== null && 'formula' in content
 }
 
 function* hasSheet(id: string): Asking<boolean> {

@@ -9,6 +9,10 @@ import type { Chart, Format } from './step.ts'
 /** What stands in a cell: a value, or a formula as its text. */
 export type Content = Cell | { readonly formula: string }
 
+export function isFormula(content: Content): content is { readonly formula: string } {
+  return typeof content === 'object' && content !== null && 'formula' in content
+}
+
 export interface SheetInfo {
   /** Stays the same when the sheet is renamed. */
   readonly id: string
@@ -25,10 +29,11 @@ export interface Workbook {
   deleteSheet(id: string): void
   /** The first filled cell, such as "B7", or `null`. Formats do not count, spilled results do, cells beyond the sheet are empty. */
   firstFilled(area: Area): string | null
+  /** What a formula spilled may be missing here; `values` has it. Cells beyond the sheet are empty. */
   contents(area: Area): readonly (readonly Content[])[]
   values(area: Area): readonly (readonly Cell[])[]
-  /** All or nothing. Text stays text whatever it begins with. The sheet grows where the area lies beyond it. */
-  write(area: Area, contents: readonly (readonly Content[])[]): void
+  /** All or nothing; throws TooLarge where it must come in pieces. Text stays text whatever it begins with. The sheet grows. */
+  put(area: Area, contents: readonly (readonly Content[])[]): void
   /** Makes room for a result that spills. */
   grow(id: string, rows: number, columns: number): void
   clear(area: Area): void
@@ -36,6 +41,8 @@ export interface Workbook {
   addName(name: string, area: Area): void
   deleteName(name: string): void
   format(area: Area, format: Format): void
+  /** Back to cells without any format. */
+  unformat(area: Area): void
   layout(id: string, widths: readonly number[], frozenRows: number): void
   chart(chart: Chart): void
   /** Texts that are stored in the workbook, whatever their length. */

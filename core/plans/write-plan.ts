@@ -3,9 +3,10 @@
  * that everything is noted before it is made, and that what is new stays hidden until all of it is there.
  */
 
+import type { Grid } from '../cells.ts'
 import { InputError } from '../errors.ts'
-import type { Limits } from '../host.ts'
-import { type Area, addressOf, isInside } from './area.ts'
+import type { FormulaStyle } from '../host.ts'
+import { type Area, addressOf, isCovered } from './area.ts'
 import { printFormula } from './formula.ts'
 import { keep } from './kept-cells.ts'
 import { type Entry, type Lease, markOf, placeOf, readDone, readLease, stagingName, writeLease } from './record.ts'
@@ -13,6 +14,7 @@ import { showPlan } from './show-plan.ts'
 import type { Step } from './step.ts'
 import { recover, takeBack } from './undo-plan.ts'
 import { type Asking, ask } from './workbook.ts'
+import { halvesOf, mayBeHalved, writeInPieces } from './write-in-pieces.ts'
 
 export interface PlanHead {
   readonly id: string
@@ -37,10 +39,10 @@ export function* openPlan({ id, title, needsEmpty, adds }: PlanHead, leaseMs: nu
 }
 
 /** Carries out some of the plan's steps, in their order. */
-export function* applySteps(id: string, steps: readonly Step[], limits: Limits, leaseMs: number): Asking<void> {
+export function* applySteps(id: string, steps: readonly Step[], style: FormulaStyle, leaseMs: number): Asking<void> {
   let lease = yield* leaseOf(id)
   lease = yield* note(lease, { expires: (yield* ask('now')) + leaseMs })
-  for (const step of steps) lease = yield* apply(lease, step, limits)
+  for (const step of steps) lease = yield* apply(lease, step, style)
 }
 
 /** Shows what was made and notes the plan as done. */
@@ -67,7 +69,7 @@ function* note(lease: Lease, change: Partial<Lease>): Asking<Lease> {
   return noted
 }
 
-function* apply(lease: Lease, step: Step, limits: Limits): Asking<Lease> {
+function* apply(lease: Lease, step: Step, style: FormulaStyle): Asking<Lease> {
   const sheets = yield* ask('sheets')
   const find = (name: string): string => ownSheet(lease, name) ?? idOf(sheets, name)
   const located = <A extends { readonly sheet: string }>(area: A): A => ({ ...area, sheet: find(area.sheet) })
@@ -78,17 +80,17 @@ function* apply(lease: Lease, step: Step, limits: Limits): Asking<Lease> {
     }
     case 'values': {
       const area = located({ ...step.at, rows: step.cells.length, columns: step.cells[0]?.length ?? 0 })
-      const noted = yield* claim(lease, area, { replaces: step.replaces, mark: markOf(step.cells), formula: false })
-      yield* ask('write', area, step.cells)
-      return noted
+      return yield* writeValues(lease, area, step.cells, step.replaces)
     }
     case 'formula': {
       const area = located({ ...step.at, rows: step.rows, columns: step.columns })
       let noted = yield* claim(lease, area, { replaces: step.replaces, mark: '', formula: true })
-      const text = printFormula(step.formula, limits, (name) => sheets.find(({ id }) => id === find(name))!.name)
+      const text = printFormula(step.formula, style, (name) => sheets.find(({ id }) => id === find(name))!.name)
       yield* ask('grow', area.sheet, area.row + area.rows, area.column + area.columns)
+      // What it replaces would stand in the way of its result.
+      if (step.replaces === true) yield* ask('clear', area)
       const first = { ...area, rows: 1, columns: 1 }
-      yield* ask('write', first, [[{ formula: text }]])
+      yield* ask('put', first, [[{ formula: text }]])
       // The host may write the formula in another way; undo looks for what stands there now.
       const mark = markOf(yield* ask('contents', first))
       noted = { ...noted, entries: noted.entries.map((entry) => (isAwaiting(entry, area) ? { ...entry, mark } : entry)) }
@@ -100,7 +102,7 @@ function* apply(lease: Lease, step: Step, limits: Limits): Asking<Lease> {
       const cells = yield* ask('values', area)
       const noted = yield* claim(lease, area, { replaces: true, mark: markOf(cells), formula: false })
       yield* ask('clear', area)
-      yield* ask('write', area, cells)
+      yield* writeInPieces(area, cells)
       return noted
     }
     case 'name': {
@@ -109,18 +111,40 @@ function* apply(lease: Lease, step: Step, limits: Limits): Asking<Lease> {
       yield* ask('addName', step.name, located(step.area))
       return noted
     }
-    case 'format':
-      yield* ask('format', located(step.area), step.format)
-      return lease
+    case 'format': {
+      const area = located(step.area)
+      const noted = yield* claimLooks(lease, area)
+      yield* ask('format', area, step.format)
+      return noted
+    }
     case 'layout':
+      checkNew(lease, step.step, find(step.sheet))
       yield* ask('layout', find(step.sheet), step.widths, step.frozenRows)
       return lease
     case 'chart': {
       const { categories, series, at } = step.chart
+      checkNew(lease, step.step, find(at.sheet))
       yield* ask('chart', { ...step.chart, categories: located(categories), series: series.map(located), at: located(at) })
       return lease
     }
   }
+}
+
+/** Where the host takes them in pieces only, each is noted by itself: undo must know what was written, whenever it is cut off. */
+function* writeValues(lease: Lease, area: Area, cells: Grid, replaces: boolean | undefined): Asking<Lease> {
+  const noted = yield* claim(lease, area, { replaces, mark: markOf(cells), formula: false })
+  try {
+    yield* ask('put', area, cells)
+    return noted
+  } catch (error) {
+    if (!mayBeHalved(error, area)) throw error
+  }
+  let halved: Lease = { ...noted, entries: lease.entries }
+  for (const half of halvesOf(area)) {
+    const from = half.row - area.row
+    halved = yield* writeValues(halved, half, cells.slice(from, from + half.rows), replaces)
+  }
+  return halved
 }
 
 interface Claim {
@@ -131,7 +155,7 @@ interface Claim {
 
 /** Notes that an area is about to be written. On the plan's own new sheets there is nothing to lose. */
 function* claim(lease: Lease, area: Area, { replaces, mark, formula }: Claim): Asking<Lease> {
-  if (lease.entries.some((entry) => entry.made === 'sheet' && entry.id === area.sheet)) return lease
+  if (isNew(lease, area.sheet)) return formula ? yield* noteEntry(lease, { made: 'result', area }) : lease
   if (replaces === true) {
     yield* checkOurs(lease, area)
     const { lease: noted, kept } = yield* keep(lease, area)
@@ -139,6 +163,23 @@ function* claim(lease: Lease, area: Area, { replaces, mark, formula }: Claim): A
   }
   yield* checkEmpty(area, null)
   return yield* noteEntry(lease, { made: 'cells', area, mark, formula })
+}
+
+/** Notes that the looks of cells are about to change. Undo brings them back where the cells were empty before. */
+function* claimLooks(lease: Lease, area: Area): Asking<Lease> {
+  if (isNew(lease, area.sheet)) return lease
+  if (isCovered(area, cellsOf(lease.entries))) return yield* noteEntry(lease, { made: 'looks', area })
+  yield* checkOurs(lease, area)
+  return lease
+}
+
+/** What has no undo of its own goes with the sheet it is on. */
+function checkNew(lease: Lease, step: string, sheet: string): void {
+  if (!isNew(lease, sheet)) throw new Error(`a ${step} belongs on a sheet that its own plan adds`)
+}
+
+function isNew(lease: Lease, sheet: string): boolean {
+  return lease.entries.some((entry) => entry.made === 'sheet' && entry.id === sheet)
 }
 
 function* noteEntry(lease: Lease, entry: Entry): Asking<Lease> {
@@ -155,10 +196,13 @@ function* checkEmpty(area: Area, name: string | null): Asking<void> {
 /** Only cells that Strata made may be replaced: those of its sheets, and those it wrote beside a table. */
 function* checkOurs(lease: Lease, area: Area): Asking<void> {
   const entries = [...(yield* readDone()).flatMap((record) => record.entries), ...lease.entries]
-  const isOurs = entries.some((entry) =>
-    entry.made === 'sheet' ? entry.id === area.sheet : entry.made === 'cells' && isInside(area, entry.area),
-  )
+  const isOurs = entries.some((entry) => entry.made === 'sheet' && entry.id === area.sheet) || isCovered(area, cellsOf(entries))
   if (!isOurs) throw new InputError('PLAN_NOT_OURS', { where: yield* placeOf(area) })
+}
+
+/** A long column is written in several pieces. */
+function cellsOf(entries: readonly Entry[]): Area[] {
+  return entries.flatMap((entry) => (entry.made === 'cells' ? [entry.area] : []))
 }
 
 function ownSheet(lease: Lease, name: string): string | undefined {

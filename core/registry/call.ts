@@ -87,9 +87,9 @@ interface Shaped {
   readonly filled: number
 }
 
-function shapeOf({ shape }: Param, vector: Vector): Shaped {
+function shapeOf({ shape, isUntrimmed }: Param, vector: Vector): Shaped {
   if (shape === 'scalar') return { vector, items: vector.length, filled: vector.length }
-  const filled = filledLength(vector)
+  const filled = isUntrimmed ? vector.length : filledLength(vector)
   return shape === 'vector'
     ? { vector, items: vector.length, filled }
     : { vector, items: vector.grid.length, filled: Math.ceil(filled / vector.width) }

@@ -23,7 +23,9 @@ export interface Param<T = unknown> {
   /** The options that this parameter takes by name; shown in the reference page. */
   readonly options?: OptionSpecs
   readonly group?: string
-  /** The value that `compute` sees. A vector or grid arrives trimmed. */
+  /** Blank rows at its end are kept, because a blank row has an answer too. */
+  readonly isUntrimmed?: true
+  /** The value that `compute` sees. A vector or grid arrives trimmed, unless it is untrimmed. */
   readonly read: (given: Given, warn: Warn) => T
 }
 

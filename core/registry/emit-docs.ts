@@ -26,7 +26,7 @@ export function referencePage(spec: FunctionSpec): string {
     '|---|---|---|',
     ...Object.entries(spec.params).map(([name, param]) => `| \`${name}\` | ${takes(param)} | ${escapeCell(paramHelp(param))} |`),
     '',
-    'A single cell, a row, a column and a block are all accepted where a range is. Blank rows at the end are left out.',
+    `A single cell, a row, a column and a block are all accepted where a range is. ${blankRows(spec)}`,
     '',
     ...optionTables(spec),
     '## Returned value',
@@ -89,6 +89,11 @@ export function errorsPage(): string {
     ...Object.entries(MESSAGES).map(([code, { text, todo }]) => `| ${code} | ${escapeCell(text)} | ${escapeCell(todo)} |`),
     '',
   ].join('\n')
+}
+
+function blankRows({ params }: FunctionSpec): string {
+  const untrimmed = Object.keys(params).filter((name) => params[name]!.isUntrimmed)
+  return `Blank rows at the end are left out${untrimmed.map((name) => `, except those of \`${name}\``).join('')}.`
 }
 
 function takes({ shape, kind, choices }: Param): string {

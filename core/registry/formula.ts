@@ -1,14 +1,14 @@
 /** How a formula is written as text: the host's prefix and separator, and cells as constants. */
 import { type Argument, type Cell, type Grid, isBlank, isGrid } from '../cells.ts'
 import { isoOf } from '../dates.ts'
-import type { Limits } from '../host.ts'
+import type { FormulaStyle } from '../host.ts'
 import type { Example, FunctionSpec, Kind } from './define.ts'
 
 /** As the reference pages write formulas; Excel adds its prefix. */
-export const PLAIN: Limits = { functionPrefix: '', argumentSeparator: ',' }
+export const PLAIN: FormulaStyle = { functionPrefix: '', argumentSeparator: ',' }
 
 /** A formula from arguments that are already texts. */
-export function formulaText(name: string, args: readonly string[], { functionPrefix, argumentSeparator }: Limits = PLAIN): string {
+export function formulaText(name: string, args: readonly string[], { functionPrefix, argumentSeparator }: FormulaStyle = PLAIN): string {
   return `=${functionPrefix}${name}(${args.join(`${argumentSeparator} `)})`
 }
 

@@ -95,7 +95,10 @@ export const p = {
     read: (given) => blockOf(given),
   }),
 
-  /** The same where it may be left out: `null` then. */
+  /** A table of which every row counts, blank ones at its end too. */
+  everyRow: (doc: string): Param<Block> => ({ ...p.block(doc), isUntrimmed: true }),
+
+  /** A block that may be left out: `null` then. */
   optionalBlock: (doc: string, group?: string): Param<Block | null> => ({
     kind: 'any',
     shape: 'grid',

@@ -23,6 +23,10 @@ export const STYLES: Readonly<Record<StyledRange['style'], IStyleData>> = {
   note: { cl: { rgb: '#5f6368' } },
   'formula-text': { ff: 'Courier New', fs: 10, cl: { rgb: '#0b57d0' }, ht: HorizontalAlign.LEFT },
   // The text format keeps what a person types, such as =US or 3-5, from becoming a formula or a date.
+  'column-names': { bl: BooleanNumber.TRUE },
+  'percent-cell': { n: { pattern: '0.0%' } },
+  'count-cell': { n: { pattern: '#,##0' } },
+  'figure-cell': { n: { pattern: '#,##0.00' } },
   'text-cell': { n: { pattern: '@' }, bg: { rgb: '#fff8e1' } },
 }
 

@@ -10,7 +10,9 @@ import { errorWithMessage } from './cell-message.ts'
 import { argumentOf, resultOf } from './values.ts'
 
 /** A million cells spill in a few seconds; above that the page's memory and patience give out. */
-const RULES: HostRules = { blank: null, maxCells: 1_000_000 }
+export const CELLS_PER_FORMULA = 1_000_000
+
+const RULES: HostRules = { blank: null, maxCells: CELLS_PER_FORMULA }
 
 /** Before the first workbook is created, so that its formulas find the functions. */
 export function registerFunctions(injector: Injector, specs: readonly FunctionSpec[] = REGISTRY): void {

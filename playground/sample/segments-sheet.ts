@@ -12,7 +12,7 @@ const ARR = ACCOUNTS.column('ARR')
 
 /** Where the three answers spill: explicit ranges, because not every engine knows D5#. */
 export const SEGMENT_RANGE = `$D$${FIRST_ROW}:$D$${LAST_ROW}`
-const TIER_RANGE = `$E$${FIRST_ROW}:$E$${LAST_ROW}`
+export const TIER_RANGE = `$E$${FIRST_ROW}:$E$${LAST_ROW}`
 const PARETO_RANGE = `$F$${FIRST_ROW}:$F$${LAST_ROW}`
 
 const SEGMENT_FORMULA = `=SEGMENT(${ACCOUNTS.data},${ACCOUNTS.headers},${MODEL},,${AS_OF_CELL})`

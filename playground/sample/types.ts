@@ -26,5 +26,15 @@ export type SampleCell =
 export interface StyledRange {
   /** A1 notation without a sheet name. */
   readonly range: string
-  readonly style: 'title' | 'heading' | 'note' | 'formula-text' | 'text-cell'
+  readonly style:
+    | 'title'
+    | 'heading'
+    | 'note'
+    | 'formula-text'
+    | 'text-cell'
+    /** For what a formula spills: the names of its columns, and how its numbers look. */
+    | 'column-names'
+    | 'percent-cell'
+    | 'count-cell'
+    | 'figure-cell'
 }

@@ -1,6 +1,7 @@
 /** The sample workbook: its sheets in their order. The same on every machine and on every call. */
 import { drawAccounts } from './accounts.ts'
 import { accountsSheet } from './accounts-sheet.ts'
+import { checksSheet } from './checks-sheet.ts'
 import { modelSheet } from './model-sheet.ts'
 import { drawOrders } from './orders.ts'
 import { ordersRanges, ordersSheet } from './orders-sheet.ts'
@@ -14,6 +15,14 @@ export function sampleWorkbook(): SampleWorkbook {
   const orders = drawOrders(accounts)
   const ranges = ordersRanges(orders)
   return {
-    sheets: [startSheet(ranges), accountsSheet(accounts), ordersSheet(orders), modelSheet(), segmentsSheet(), rfmSheet(ranges)],
+    sheets: [
+      startSheet(ranges),
+      accountsSheet(accounts),
+      ordersSheet(orders),
+      modelSheet(),
+      segmentsSheet(),
+      rfmSheet(ranges),
+      checksSheet(),
+    ],
   }
 }

@@ -2,7 +2,7 @@
  * The Apps Script runtime for tests: the real Code.js in a bare V8 context that holds only what Apps Script has.
  * While the file loads, every service refuses to be touched, as in a file where the add-on is not enabled yet.
  */
-import { createContext, runInContext } from 'node:vm'
+import { Script as CompiledScript, createContext, runInContext } from 'node:vm'
 
 /** Missing from Apps Script's V8, by its documentation and by probes of the live runtime. */
 const ABSENT = [
@@ -31,7 +31,17 @@ export interface Script {
   readonly globals: readonly string[]
 }
 
-export function loadScript(code: string, services: Services = {}): Script {
+const compiled = new Map<string, CompiledScript>()
+
+/** The script is parsed once for all loads: Google loads it anew for each call, and tests make many of them. */
+function compile(code: string): CompiledScript {
+  const known = compiled.get(code) ?? new CompiledScript(code, { filename: 'Code.js' })
+  compiled.set(code, known)
+  return known
+}
+
+/** `clock` takes the place of the time of day. */
+export function loadScript(code: string, services: Services = {}, clock?: () => number): Script {
   const context = createContext(Object.create(null) as object)
   runInContext(
     `for (const name of ${JSON.stringify(ABSENT)}) delete globalThis[name]
@@ -46,7 +56,8 @@ export function loadScript(code: string, services: Services = {}): Script {
   let loading = true
   for (const [name, service] of Object.entries(services)) scope[name] = guarded(name, service, () => loading)
   const before = new Set(Object.getOwnPropertyNames(scope))
-  runInContext(code, context, { filename: 'Code.js' })
+  if (clock !== undefined) (runInContext('(now) => { Date.now = now }', context) as (now: () => number) => void)(clock)
+  compile(code).runInContext(context)
   loading = false
   const copy = runInContext(`(${copyOf})`, context) as typeof copyOf
   return {

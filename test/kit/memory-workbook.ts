@@ -4,7 +4,8 @@
  */
 import { type Area, addressOf } from '../../core/plans/area.ts'
 import type { Chart, Format } from '../../core/plans/step.ts'
-import type { Content, Workbook } from '../../core/plans/workbook.ts'
+import { type Content, isFormula, type Workbook } from '../../core/plans/workbook.ts'
+import { TooLarge } from '../../core/plans/write-in-pieces.ts'
 
 interface Sheet {
   readonly id: string
@@ -23,6 +24,8 @@ export interface MemoryWorkbook extends Workbook {
   /** The question that is answered with this failure, counted from 0. */
   failAt(question: number, failure: Error): void
   asked(): number
+  /** Larger writes are refused from now on. */
+  takeAtMost(cells: number): void
   tick(ms: number): void
 }
 
@@ -33,6 +36,7 @@ export function memoryWorkbook(): MemoryWorkbook {
   let ids = 0
   let clock = 0
   let count = 0
+  let most = Number.POSITIVE_INFINITY
   let failing: { at: number; failure: Error } | null = null
 
   const sheetOf = (id: string): Sheet => {
@@ -75,8 +79,9 @@ export function memoryWorkbook(): MemoryWorkbook {
         const content = sheetOf(area.sheet).cells.get(key) ?? null
         return isFormula(content) ? `result of ${content.formula}` : content
       }),
-    write: (area, contents) => {
+    put: (area, contents) => {
       if (contents.length !== area.rows || contents.some((row) => row.length !== area.columns)) throw new Error('the shapes differ')
+      if (area.rows * area.columns > most) throw new TooLarge()
       const { cells } = sheetOf(area.sheet)
       each(area, (key, r, c) => {
         const content = contents[r]![c]!
@@ -145,12 +150,11 @@ export function memoryWorkbook(): MemoryWorkbook {
       failing = { at, failure }
     },
     asked: () => count,
+    takeAtMost: (cells) => {
+      most = cells
+    },
     tick: (ms) => {
       clock += ms
     },
   }
-}
-
-function isFormula(content: Content): content is { readonly formula: string } {
-  return typeof content === 'object' && content !== null && 'formula' in content
 }

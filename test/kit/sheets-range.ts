@@ -1,68 +1,146 @@
-/** Ranges of the fake spreadsheet: only what Strata reads, as Google documents it. */
-import { strict } from './strict.ts'
+/** Ranges of the fake spreadsheet: what Strata reads and writes, as Google documents it. */
+import { addressOf } from '../../core/plans/area.ts'
+import type { SheetsFile } from './sheets-file.ts'
+import { type Box, eachCell, type Grid, isWithin, keyOf, overlaps, type Value } from './sheets-grid.ts'
+import { type AuthMode, READ, service, WRITE } from './sheets-service.ts'
+import { sheetObject } from './sheets-sheet.ts'
+import { typed } from './sheets-typing.ts'
 
-export type FakeCell = string | number | boolean
+/** What getNumberFormats says of a cell that has none. */
+const AUTOMATIC = '0.###############'
+const MOST_TEXT = 50_000
 
-export interface FakeSheet {
-  readonly name: string
-  /** Rows from A1 on; "" is an empty cell. */
-  readonly cells: readonly (readonly FakeCell[])[]
+/** Which cells a range object stands for. */
+const boxes = new WeakMap<object, { readonly grid: Grid; readonly box: Box }>()
+
+export function boxOf(range: object): { readonly grid: Grid; readonly box: Box } {
+  const known = boxes.get(range)
+  if (known === undefined) throw new Error('The parameters do not match the method signature: no Range')
+  return known
 }
 
-/** A rectangle, its corners counted from 0 and both included. */
-interface Box {
-  readonly top: number
-  readonly left: number
-  readonly bottom: number
-  readonly right: number
-}
-
-export function cellRange(sheet: FakeSheet, row: number, column: number): object {
-  return rangeOf(sheet, { top: row, left: column, bottom: row, right: column })
-}
-
-function rangeOf(sheet: FakeSheet, box: Box): object {
+export function rangeObject(file: SheetsFile, mode: AuthMode, grid: Grid, box: Box): object {
   const { top, left, bottom, right } = box
-  const cells = (): FakeCell[][] => eachRow(box, (row) => eachColumn(box, (column) => cellAt(sheet, row, column)))
-  return strict('Range', {
-    getSheet: () => strict('Sheet', { getName: () => sheet.name }),
-    getNumRows: () => bottom - top + 1,
-    getNumColumns: () => right - left + 1,
-    getA1Notation: () => (top === bottom && left === right ? a1(top, left) : `${a1(top, left)}:${a1(bottom, right)}`),
-    getDisplayValues: () => cells().map((row) => row.map(String)),
-    isBlank: () => cells().every((row) => row.every((cell) => cell === '')),
-    getDataRegion: () => rangeOf(sheet, dataRegion(sheet, box)),
-    offset: (rows: number, columns: number, height: number, width: number) =>
-      rangeOf(sheet, { top: top + rows, left: left + columns, bottom: top + rows + height - 1, right: left + columns + width - 1 }),
+  const handedOver = (row: number, column: number): unknown => file.handedOver(grid, row, column)
+  const display = (row: number, column: number): string => {
+    const shown = file.shown(grid, row, column)
+    if (typeof shown === 'object') return shown.error
+    return typeof shown === 'boolean' ? String(shown).toUpperCase() : String(shown)
+  }
+  const change = (work: () => unknown): object => {
+    checkEditable(grid, box)
+    work()
+    file.changed()
+    return self
+  }
+  const style = (property: string) =>
+    [WRITE, (value: string | number) => change(() => eachCell(box, (key) => setStyle(grid, key, property, value)))] as const
+  const self: object = service(file.log, mode, 'Range', {
+    getSheet: [READ, () => sheetObject(file, mode, grid)],
+    getRow: [READ, () => top + 1],
+    getColumn: [READ, () => left + 1],
+    getNumRows: [READ, () => bottom - top + 1],
+    getNumColumns: [READ, () => right - left + 1],
+    getA1Notation: [READ, () => addressOf({ row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 })],
+    getValues: [READ, () => eachCell(box, (_, r, c) => handedOver(top + r, left + c))],
+    getDisplayValues: [READ, () => eachCell(box, (_, r, c) => display(top + r, left + c))],
+    getFormulas: [READ, () => eachCell(box, (key) => grid.cells.get(key)?.formula ?? '')],
+    getNumberFormats: [READ, () => eachCell(box, (key) => grid.formats.get(key) ?? AUTOMATIC)],
+    getDataRegion: [READ, () => rangeObject(file, mode, grid, dataRegion(file, grid, box))],
+    offset: [
+      READ,
+      (rows: number, columns: number, height: number, width: number) =>
+        rangeObject(file, mode, grid, {
+          top: top + rows,
+          left: left + columns,
+          bottom: top + rows + height - 1,
+          right: left + columns + width - 1,
+        }),
+    ],
+    canEdit: [READ, () => !isProtected(grid, box)],
+    setValues: [WRITE, (values: readonly (readonly unknown[])[]) => change(() => setValues(grid, box, values, file.keepsApostrophes))],
+    clearContent: [WRITE, () => change(() => eachCell(box, (key) => grid.cells.delete(key)))],
+    setNumberFormat: [WRITE, (format: string) => change(() => eachCell(box, (key) => setFormat(grid, key, format)))],
+    setFontWeight: style('weight'),
+    setFontSize: style('size'),
+    setFontColor: style('color'),
+    setBackground: style('background'),
+    // Number formats and conditional formats stay.
+    clearFormat: [WRITE, () => change(() => eachCell(box, (key) => grid.styles.delete(key)))],
   })
+  boxes.set(self, { grid, box })
+  return self
+}
+
+export function setFormat(grid: Grid, key: string, format: string): void {
+  if (format === 'General' || format === AUTOMATIC) grid.formats.delete(key)
+  else grid.formats.set(key, format)
+}
+
+function setStyle(grid: Grid, key: string, property: string, value: string | number): void {
+  grid.styles.set(key, { ...grid.styles.get(key), [property]: value })
+}
+
+function setValues(
+  grid: Grid,
+  { top, left, bottom, right }: Box,
+  values: readonly (readonly unknown[])[],
+  keepsApostrophes: boolean,
+): void {
+  const [rows, columns] = [bottom - top + 1, right - left + 1]
+  if (values.length !== rows)
+    throw new Error(
+      `The number of rows in the data does not match the number of rows in the range. The data has ${values.length} but the range has ${rows}.`,
+    )
+  for (const row of values)
+    if (row.length !== columns)
+      throw new Error(
+        `The number of columns in the data does not match the number of columns in the range. The data has ${row.length} but the range has ${columns}.`,
+      )
+  const cells = values.flatMap((row, r) => row.map((value, c) => [keyOf(top + r, left + c), value] as const))
+  for (const [, value] of cells) {
+    if (!['string', 'number', 'boolean'].includes(typeof value) || Number.isNaN(value))
+      throw new Error(`the fake Sheets takes no ${String(value)} as a value`)
+    if (typeof value === 'string' && value.replace(/^'/, '').length > MOST_TEXT)
+      throw new Error(`Your input contains more than the maximum of ${MOST_TEXT} characters in a single cell.`)
+  }
+  for (const [key, value] of cells) {
+    const { cell, format } =
+      typeof value === 'string' ? typed(value, grid.formats.get(key), keepsApostrophes) : { cell: { value: value as Value } }
+    if (cell === null) grid.cells.delete(key)
+    else grid.cells.set(key, cell)
+    if (format !== undefined) grid.formats.set(key, format)
+  }
 }
 
 /** Grows in the four directions while the next row or column beside the box holds anything; corners don't count. */
-function dataRegion(sheet: FakeSheet, start: Box): Box {
-  const isFilled = (row: number, column: number): boolean => cellAt(sheet, row, column) !== ''
+function dataRegion(file: SheetsFile, grid: Grid, start: Box): Box {
+  const isFilled = (row: number, column: number): boolean => file.shown(grid, row, column) !== ''
   let box = start
   for (;;) {
     const { top, left, bottom, right } = box
-    if (eachColumn(box, (column) => isFilled(top - 1, column)).some(Boolean)) box = { ...box, top: top - 1 }
-    else if (eachColumn(box, (column) => isFilled(bottom + 1, column)).some(Boolean)) box = { ...box, bottom: bottom + 1 }
-    else if (eachRow(box, (row) => isFilled(row, left - 1)).some(Boolean)) box = { ...box, left: left - 1 }
-    else if (eachRow(box, (row) => isFilled(row, right + 1)).some(Boolean)) box = { ...box, right: right + 1 }
+    const inRow = (row: number): boolean => Array.from({ length: right - left + 1 }, (_, c) => isFilled(row, left + c)).some(Boolean)
+    const inColumn = (column: number): boolean =>
+      Array.from({ length: bottom - top + 1 }, (_, r) => isFilled(top + r, column)).some(Boolean)
+    if (inRow(top - 1)) box = { ...box, top: top - 1 }
+    else if (inRow(bottom + 1)) box = { ...box, bottom: bottom + 1 }
+    else if (inColumn(left - 1)) box = { ...box, left: left - 1 }
+    else if (inColumn(right + 1)) box = { ...box, right: right + 1 }
     else return box
   }
 }
 
-function cellAt(sheet: FakeSheet, row: number, column: number): FakeCell {
-  return sheet.cells[row]?.[column] ?? ''
+function isProtected(grid: Grid, box: Box): boolean {
+  return grid.protected.some((area) => area === null || overlaps(area, box))
 }
 
-function eachRow<T>({ top, bottom }: Box, of: (row: number) => T): T[] {
-  return Array.from({ length: bottom - top + 1 }, (_, index) => of(top + index))
+export function checkEditable(grid: Grid, box: Box): void {
+  if (isProtected(grid, box))
+    throw new Error(
+      'You are trying to edit a protected cell or object. Please contact the spreadsheet owner to remove protection if you need to edit.',
+    )
 }
 
-function eachColumn<T>({ left, right }: Box, of: (column: number) => T): T[] {
-  return Array.from({ length: right - left + 1 }, (_, index) => of(left + index))
-}
-
-function a1(row: number, column: number): string {
-  return `${String.fromCharCode(65 + column)}${row + 1}`
+export function isInside(grid: Grid, box: Box): boolean {
+  return isWithin(box, { top: 0, left: 0, bottom: grid.rows - 1, right: grid.columns - 1 })
 }

@@ -4,9 +4,11 @@
  */
 import { CellValueType, type ICellData, type IWorkbookData, LocaleType, LogLevel, Univer } from '@univerjs/core'
 import { FUniver } from '@univerjs/core/facade'
+import { UniverDrawingPlugin } from '@univerjs/drawing'
 import { UniverFormulaEnginePlugin } from '@univerjs/engine-formula'
 import '@univerjs/engine-formula/facade'
 import { UniverSheetsPlugin } from '@univerjs/sheets'
+import { UniverSheetsDrawingPlugin } from '@univerjs/sheets-drawing'
 import '@univerjs/sheets/facade'
 import { UniverSheetsFormulaPlugin } from '@univerjs/sheets-formula'
 import '@univerjs/sheets-formula/facade'
@@ -29,6 +31,8 @@ export function createUniverHost(snapshot: Partial<IWorkbookData> = EMPTY, specs
   univer.registerPlugin(UniverFormulaEnginePlugin)
   univer.registerPlugin(UniverSheetsPlugin)
   univer.registerPlugin(UniverSheetsFormulaPlugin)
+  univer.registerPlugin(UniverDrawingPlugin)
+  univer.registerPlugin(UniverSheetsDrawingPlugin)
   const injector = univer.__getInjector()
   registerFunctions(injector, [...REGISTRY, ...specs])
   const api = FUniver.newAPI(univer)

@@ -29,7 +29,7 @@ function notingHost(failAt = Number.POSITIVE_INFINITY): PlanWriter & { readonly 
   }
   return {
     asked,
-    open: ({ id }) => answer(`open ${id}`),
+    begin: ({ id }) => answer(`begin ${id}`),
     apply: (_, steps) =>
       answer(steps.map((step) => (step.step === 'values' ? `values ${step.at.row}+${step.cells.length}` : step.step)).join(', ')),
     close: () => answer('close'),
@@ -48,7 +48,7 @@ describe('a plan is sent in pieces', () => {
       (progress) => seen.push(progress),
       () => false,
     )
-    expect(host.asked).toEqual(['open p1', 'sheet', 'values 1+10', 'values 11+10', 'values 21+5, values 0+1', 'close'])
+    expect(host.asked).toEqual(['begin p1', 'sheet', 'values 1+10', 'values 11+10', 'values 21+5, values 0+1', 'close'])
     expect(seen.map(({ done }) => done)).toEqual([0, 1, 11, 21, 27])
     expect(seen.every(({ total }) => total === 27)).toBe(true)
   })
@@ -64,7 +64,7 @@ describe('a plan is sent in pieces', () => {
       () => isCancelled,
     )
     await expect(stopped).rejects.toBeInstanceOf(Cancelled)
-    expect(host.asked).toEqual(['open p1', 'sheet', 'values 1+10', 'cancel'])
+    expect(host.asked).toEqual(['begin p1', 'sheet', 'values 1+10', 'cancel'])
   })
 
   it('is taken back where any piece fails, and the failure is what the user hears of', async () => {
@@ -97,8 +97,8 @@ describe('a plan is sent in pieces', () => {
         () => undefined,
         () => false,
       ),
-    ).rejects.toThrow('open p1 failed')
-    expect(host.asked).toEqual(['open p1'])
+    ).rejects.toThrow('begin p1 failed')
+    expect(host.asked).toEqual(['begin p1'])
   })
 })
 

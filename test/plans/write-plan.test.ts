@@ -51,6 +51,25 @@ const EDIT: readonly Step[] = [
   { step: 'freeze', area: { sheet: 'Accounts', row: 1, column: 2, rows: 2, columns: 1 } },
 ]
 
+/** A column of seven scores beside the accounts, formatted as one. */
+const SCORES = { sheet: 'Accounts', row: 1, column: 2, rows: 7, columns: 1 }
+const LONG: Plan = {
+  id: 'p3',
+  title: 'Scores',
+  steps: [
+    { step: 'values', at: SCORES, cells: [[1], [2], [3], [4], [5], [6], [7]] },
+    { step: 'format', area: SCORES, format: 'whole' },
+  ],
+}
+const LONGER: Plan = {
+  id: 'p4',
+  title: 'Scores, again',
+  steps: [
+    { step: 'values', at: SCORES, cells: [[7], [6], [5], [4], [3], [2], [1]], replaces: true },
+    { step: 'values', at: { ...SCORES, row: 8 }, cells: [[0], [0], [0]] },
+  ],
+}
+
 function workbookWithAccounts(): MemoryWorkbook {
   const workbook = memoryWorkbook()
   workbook.addOwnSheet('Accounts', ACCOUNTS)
@@ -107,6 +126,30 @@ describe('a plan', () => {
     const workbook = workbookWithAccounts()
     const steps: Step[] = [{ step: 'values', at: { sheet: 'Accounts', row: 1, column: 1 }, cells: [[1]], replaces: true }]
     expect(() => write(workbook, { id: 'p1', title: '', steps })).toThrow('Accounts!B2 was not written by Strata and is left as it is')
+  })
+
+  it('comes in pieces that the workbook takes, which are formatted, replaced and undone as one', () => {
+    const workbook = workbookWithAccounts()
+    const empty = workbook.seen()
+    workbook.takeAtMost(2)
+    write(workbook, LONG)
+    const written = workbook.seen()
+    expect(workbook.values({ ...SCORES, sheet: workbook.sheets()[0]!.id })).toEqual([[1], [2], [3], [4], [5], [6], [7]])
+    write(workbook, LONGER)
+    expect(workbook.values({ ...SCORES, sheet: workbook.sheets()[0]!.id })).toEqual([[7], [6], [5], [4], [3], [2], [1]])
+    expect(answerAtOnce(workbook, undoPlan('p4'))).toEqual({ left: [] })
+    expect(workbook.seen()).toEqual(written)
+    expect(answerAtOnce(workbook, undoPlan('p3'))).toEqual({ left: [] })
+    expect(workbook.seen()).toEqual(empty)
+  })
+
+  it('is refused where even a row is too large for the workbook', () => {
+    const workbook = workbookWithAccounts()
+    const before = workbook.seen()
+    workbook.takeAtMost(0)
+    expect(() => write(workbook, LONG)).toThrow('that is more text than can be read or written at once')
+    answerAtOnce(workbook, cancelPlan('p3'))
+    expect(workbook.seen()).toEqual(before)
   })
 
   it('keeps other plans waiting until its lease has run out, and is then taken back', () => {
@@ -223,6 +266,22 @@ describe('whatever goes wrong, the workbook is as it was', () => {
       (workbook) => write(workbook, PLAN),
       (workbook) => write(workbook, EDITED),
       (workbook) => answerAtOnce(workbook, undoPlan('p2')),
+    )
+  })
+
+  it('when a plan that comes in pieces is cut off at any question', () => {
+    atEachQuestion(
+      (workbook) => {
+        workbook.takeAtMost(3)
+        write(workbook, LONG)
+      },
+      (workbook) => write(workbook, LONGER),
+      (workbook) => answerAtOnce(workbook, undoPlan('p4')),
+    )
+    atEachQuestion(
+      (workbook) => workbook.takeAtMost(1),
+      (workbook) => write(workbook, LONG),
+      (workbook) => answerAtOnce(workbook, undoAll()),
     )
   })
 

@@ -10,7 +10,8 @@ export function coreAnswer(sample: SampleWorkbook, formula: string): Cell[][] {
   if (spec === undefined || list === undefined) throw new Error(`${formula} is no call of ours`)
   return call(
     spec,
-    list.split(',').map((text) => argumentOf(sample, text)),
+    // Commas inside quotes belong to a text.
+    list.match(/(?:"[^"]*"|[^,"])+|(?<=,|^)(?=,|$)/g)!.map((text) => argumentOf(sample, text)),
   )
 }
 
@@ -21,16 +22,28 @@ function argumentOf(sample: SampleWorkbook, text: string): Argument {
   const [sheet, address] = text.split('!') as [string, string]
   const { cells } = sample.sheets.find(({ name }) => name === sheet)!
   const { startRow, endRow, startColumn, endColumn } = rangeOf(address)
+  const first = cells[startRow]?.[startColumn] ?? null
+  // A range that a formula of ours fills.
+  if (typeof first === 'object' && first !== null && 'formula' in first && isOurs(first.formula))
+    return coreAnswer(sample, first.formula).map((row) => row.slice(0, endColumn - startColumn + 1))
   return Array.from({ length: endRow - startRow + 1 }, (_, row) =>
-    Array.from({ length: endColumn - startColumn + 1 }, (_, column) => cellOf(cells[startRow + row]?.[startColumn + column] ?? null)),
+    Array.from({ length: endColumn - startColumn + 1 }, (_, column) =>
+      cellOf(sample, cells[startRow + row]?.[startColumn + column] ?? null),
+    ),
   )
 }
 
-/** The sample's data hold no formulas but the error cells among its blemishes, such as =NA(). */
-function cellOf(cell: SampleCell): Cell {
+export function isOurs(formula: string): boolean {
+  return REGISTRY.some(({ name }) => formula.startsWith(`=${name}(`))
+}
+
+/** The sample's data hold no formulas but the error cells among its blemishes, such as =NA(), and references to one cell. */
+function cellOf(sample: SampleWorkbook, cell: SampleCell): Cell {
   if (typeof cell !== 'object' || cell === null) return cell
   if ('value' in cell) return cell.value
   if (cell.formula === '=NA()') return errorNamed('#N/A')!
+  const [, reference] = /^=(\w+![A-Z]+\d+)$/.exec(cell.formula) ?? []
+  if (reference !== undefined) return (argumentOf(sample, reference) as Cell[][])[0]![0]!
   throw new Error(`${cell.formula} is not known here`)
 }
 

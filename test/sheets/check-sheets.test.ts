@@ -46,7 +46,7 @@ describe('Code.js is refused', () => {
     ['with syntax that Apps Script may refuse', followedBy('class A { #field = 1 }'), 'is no ES2019 script: Unexpected character'],
     ['with optional chaining', followedBy('var a = strata?.run'), 'is no ES2019 script'],
     ['with a character outside ASCII', followedBy('// é'), 'character outside ASCII near: '],
-    ['above 200 KB', followedBy(`// ${'x'.repeat(200 * 1024)}`), 'above the 204800 that keep custom functions quick'],
+    ['above 300 KB', followedBy(`// ${'x'.repeat(300 * 1024)}`), 'above the 307200 that keep custom functions quick'],
     ['with a global of its own', followedBy('function probe() {}'), 'probe is global, though neither a worksheet function nor a handler'],
     ['with a variable of its own', followedBy('var cache = {}'), 'cache is global'],
     ['with a statement at the top', followedBy('strata.run("X", [])'), 'ExpressionStatement at the top level, where only'],
