@@ -2,6 +2,7 @@
 import './page/playground.css'
 import { render } from 'preact'
 import { mountPanel } from '../wizard/panel.tsx'
+import { drawFloatingCharts } from './charts/floating-charts.ts'
 import { snapshotOf } from './engine/snapshot.ts'
 import { openFile } from './import/open-file.ts'
 import { placeSheet } from './import/place-sheet.ts'
@@ -16,7 +17,9 @@ import { createSpreadsheet } from './univer.ts'
 
 const dark = window.matchMedia('(prefers-color-scheme: dark)')
 const { api, injector, show } = createSpreadsheet(element('grid'), dark.matches)
-giveScriptAccess(api)
+const host = playgroundHost(api, injector)
+giveScriptAccess(api, host)
+drawFloatingCharts(api, injector)
 dark.addEventListener('change', () => api.toggleDarkMode(dark.matches))
 
 const showSample = (): void => show(snapshotOf(sampleWorkbook()))
@@ -29,7 +32,7 @@ render(
 watchProblems(api, (problem) => render(<MessageBar problem={problem} />, element('message')))
 render(<MessageBar problem={null} />, element('message'))
 showMessageOnHover(api, injector)
-mountPanel(element('panel'), playgroundHost(api, injector))
+mountPanel(element('panel'), host)
 
 function element(id: string): HTMLElement {
   return document.getElementById(id)!

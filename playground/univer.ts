@@ -7,6 +7,9 @@ import { FUniver } from '@univerjs/core/facade'
 import { CalculationMode, UniverSheetsCorePreset } from '@univerjs/preset-sheets-core'
 import '@univerjs/preset-sheets-core/lib/index.css'
 import enUS from '@univerjs/preset-sheets-core/locales/en-US'
+import { UniverSheetsDrawingPreset } from '@univerjs/preset-sheets-drawing'
+import '@univerjs/preset-sheets-drawing/lib/index.css'
+import drawingEnUS from '@univerjs/preset-sheets-drawing/locales/en-US'
 import '@univerjs/engine-formula/facade'
 import '@univerjs/sheets/facade'
 import '@univerjs/sheets-formula/facade'
@@ -21,8 +24,13 @@ export interface Spreadsheet {
 }
 
 export function createSpreadsheet(container: HTMLElement, dark: boolean): Spreadsheet {
-  const univer = new Univer({ locale: LocaleType.EN_US, locales: { [LocaleType.EN_US]: enUS }, logLevel: LogLevel.WARN, darkMode: dark })
-  const { plugins } = UniverSheetsCorePreset({
+  const univer = new Univer({
+    locale: LocaleType.EN_US,
+    locales: { [LocaleType.EN_US]: { ...enUS, ...drawingEnUS } },
+    logLevel: LogLevel.WARN,
+    darkMode: dark,
+  })
+  const core = UniverSheetsCorePreset({
     container,
     ribbonType: 'simple',
     // Rule cells and ids such as 007 are text on purpose; Univer would mark each of them as a mistake.
@@ -32,7 +40,8 @@ export function createSpreadsheet(container: HTMLElement, dark: boolean): Spread
     // Spilled cells are not part of a document, so everything is computed when one is opened.
     formula: { initialFormulaComputing: CalculationMode.FORCED },
   })
-  for (const plugin of plugins) {
+  // Charts are drawings over the grid.
+  for (const plugin of [...core.plugins, ...UniverSheetsDrawingPreset().plugins]) {
     if (Array.isArray(plugin)) univer.registerPlugin(plugin[0], plugin[1])
     else univer.registerPlugin(plugin)
   }

@@ -16,6 +16,7 @@ import { checkManifest } from './check-manifest.ts'
 import { networkFaults } from './check-network.ts'
 import { drawIcons } from './draw-icons.ts'
 import { DEV_TARGET, type ExcelTarget } from './excel-target.ts'
+import { Refusal, runCommand } from './refusal.ts'
 import { textPage } from './text-page.ts'
 import { withoutAnyDocs } from './without-docs.ts'
 
@@ -67,7 +68,7 @@ async function bundle(outDir: string, name: 'functions' | 'taskpane', entry: str
   }
   const { metafile } = await build(options)
   const faults = networkFaults(`${name}.js`, await readFile(join(outDir, `${name}.js`), 'utf8'))
-  if (faults.length > 0) throw new Error(`${name}.js can't be shipped:\n  ${faults.join('\n  ')}`)
+  if (faults.length > 0) throw new Refusal(`${name}.js can't be shipped:\n  ${faults.join('\n  ')}`)
   return metafile
 }
 
@@ -83,4 +84,4 @@ async function taskpaneHtml(namespace: string): Promise<string> {
   return page.replace(mark, namespace)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildExcel()
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(async () => void (await buildExcel()))

@@ -10,6 +10,7 @@ import { sheetsStubs } from '../core/registry/emit-sheets.ts'
 import { REGISTRY } from '../core/registry/index.ts'
 import { buildSidebar } from './build-sidebar.ts'
 import { checkSheets } from './check-sheets.ts'
+import { runCommand } from './refusal.ts'
 import { withoutAnyDocs } from './without-docs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -59,4 +60,4 @@ async function buildCode(): Promise<{ readonly code: string; readonly metafile: 
   return { code: outputFiles[0]!.text, metafile }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await buildSheets()
+if (process.argv[1] === fileURLToPath(import.meta.url)) await runCommand(async () => void (await buildSheets()))

@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url'
 import { buildExcel } from './build-excel.ts'
 import { buildPlayground } from './build-playground.ts'
 import { buildSheets } from './build-sheets.ts'
-import { DEV_TARGET, type ExcelTarget, excelTarget } from './excel-target.ts'
+import { DEV_TARGET, excelTarget } from './excel-target.ts'
+import { runCommand } from './refusal.ts'
 import { writeLicences } from './write-licences.ts'
 
 const DIST = fileURLToPath(new URL('../dist', import.meta.url))
@@ -22,18 +23,11 @@ export async function build(target = DEV_TARGET, dist = DIST): Promise<readonly 
   return writeLicences({ sheets, excel, playground }, dist)
 }
 
-/** A slip in the arguments is no bug of ours: the message without a stack. */
-function targetOrEnd(args: readonly string[]): ExcelTarget {
-  try {
-    return excelTarget(args)
-  } catch (error) {
-    console.error((error as Error).message)
-    process.exit(1)
-  }
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const start = performance.now()
-  await build(targetOrEnd(process.argv.slice(2)))
-  console.log(`Built dist/sheets, dist/excel and dist/playground in ${((performance.now() - start) / 1000).toFixed(1)} s`)
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await runCommand(async () => {
+    const start = performance.now()
+    const target = excelTarget(process.argv.slice(2))
+    await build(target)
+    console.log(`Built dist/sheets, dist/excel and dist/playground in ${((performance.now() - start) / 1000).toFixed(1)} s`)
+    console.log(`dist/excel is the ${target.environment} add-in, to be loaded from ${target.baseUrl}`)
+  })

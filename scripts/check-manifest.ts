@@ -13,6 +13,7 @@ import { identityFindings } from './manifest/identity.ts'
 import { readXml, type XmlElement } from './manifest/read-xml.ts'
 import { resourceFindings } from './manifest/resources.ts'
 import { OFFICE_APP } from './manifest/shape.ts'
+import { Refusal, runCommand } from './refusal.ts'
 
 /** Every broken rule, none where Excel has no reason to refuse the manifest. */
 export function manifestFindings(xml: string, files: Files): readonly Finding[] {
@@ -28,10 +29,16 @@ export function manifestFindings(xml: string, files: Files): readonly Finding[] 
 
 /** Throws with every finding on a line of its own. */
 export function checkManifest(folder: string): void {
+  if (!existsSync(join(folder, 'manifest.xml'))) throw new Refusal(`${folder} holds no manifest.xml: npm run build makes dist/excel`)
   const files: Files = (path) => (existsSync(join(folder, path)) ? readFileSync(join(folder, path)) : null)
   const findings = manifestFindings(readFileSync(join(folder, 'manifest.xml'), 'utf8'), files)
   const lines = findings.map(({ rule, place, text }) => `\n  ${rule}: ${place}: ${text}`)
-  if (findings.length > 0) throw new Error(`manifest.xml breaks ${findings.length} of Excel's rules${lines.join('')}`)
+  if (findings.length > 0) throw new Refusal(`manifest.xml breaks ${findings.length} of Excel's rules${lines.join('')}`)
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) checkManifest(process.argv[2] ?? 'dist/excel')
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await runCommand(async () => {
+    const folder = process.argv[2] ?? 'dist/excel'
+    checkManifest(folder)
+    console.log(`${join(folder, 'manifest.xml')} breaks none of Excel's rules`)
+  })

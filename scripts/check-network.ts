@@ -26,7 +26,7 @@ const SURROUNDINGS = {
   'Code.js': null,
   'Sidebar.html': [...PANEL, 'google'],
   'functions.js': ['CustomFunctions'],
-  'taskpane.js': [...PANEL, 'Office', 'Excel'],
+  'taskpane.js': [...PANEL, 'Office', 'Excel', 'TextEncoder'],
 } as const
 
 /** A member of whatever object; some are network names that an object leads to without naming it. */

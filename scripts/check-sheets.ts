@@ -5,6 +5,7 @@
  */
 import { codeFaults, type Globals } from './check-sheets-code.ts'
 import { sidebarFaults } from './check-sheets-sidebar.ts'
+import { Refusal } from './refusal.ts'
 
 export interface SheetsFiles {
   readonly code: string
@@ -27,7 +28,7 @@ const MANIFEST: Readonly<Record<string, readonly [value: unknown, why: string]>>
 /** Throws an error that lists every fault, each on a line headed by its file. */
 export function checkSheets(files: SheetsFiles, globals: Globals): void {
   const faults = sheetsFaults(files, globals)
-  if (faults.length > 0) throw new Error(`the Sheets add-on can't be shipped:\n  ${faults.join('\n  ')}`)
+  if (faults.length > 0) throw new Refusal(`the Sheets add-on can't be shipped:\n  ${faults.join('\n  ')}`)
 }
 
 export function sheetsFaults({ code, sidebar, manifest }: SheetsFiles, globals: Globals): string[] {

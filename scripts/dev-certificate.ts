@@ -5,7 +5,9 @@
 import { readFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
+import { createSecureContext } from 'node:tls'
 import { getHttpsServerOptions } from 'office-addin-dev-certs'
+import { Refusal } from './refusal.ts'
 
 export interface Certificate {
   readonly cert: Buffer
@@ -18,12 +20,23 @@ export interface Certificate {
 const KEPT = join(homedir(), '.office-addin-dev-certs')
 
 export async function devCertificate(cert: string | undefined, key: string | undefined): Promise<Certificate> {
-  if ((cert === undefined) !== (key === undefined)) throw new Error('--cert and --key go together: a certificate for localhost and its key')
-  if (cert !== undefined && key !== undefined) return { cert: await readFile(cert), key: await readFile(key), advice: null }
+  if ((cert === undefined) !== (key === undefined))
+    throw new Refusal('--cert and --key go together: a certificate for localhost and its key')
+  if (cert !== undefined && key !== undefined) return own(cert, key)
   try {
     return { ...(await getHttpsServerOptions()), advice: null }
   } catch (error) {
     return untrusted(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function own(certFile: string, keyFile: string): Promise<Certificate> {
+  try {
+    const [cert, key] = await Promise.all([readFile(certFile), readFile(keyFile)])
+    createSecureContext({ cert, key })
+    return { cert, key, advice: null }
+  } catch (error) {
+    throw new Refusal(`--cert ${certFile} --key ${keyFile} are no certificate and its key: ${(error as Error).message}`)
   }
 }
 
@@ -33,7 +46,7 @@ async function untrusted(reason: string): Promise<Certificate> {
     const [cert, key] = await Promise.all(['localhost.crt', 'localhost.key'].map((name) => readFile(join(KEPT, name))))
     return { cert: cert!, key: key!, advice: advice(reason) }
   } catch {
-    throw new Error(`no certificate could be made for localhost (${reason.trim()}). Bring your own: --cert file --key file`)
+    throw new Refusal(`no certificate could be made for localhost (${reason.trim()}). Bring your own: --cert file --key file`)
   }
 }
 

@@ -5,11 +5,12 @@
 import { watch } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { buildExcel } from './build-excel.ts'
-import { devCertificate } from './dev-certificate.ts'
+import { type Certificate, devCertificate } from './dev-certificate.ts'
 import { excelHeaders } from './excel-headers.ts'
 import { DEV_TARGET } from './excel-target.ts'
+import { readArguments } from './read-arguments.ts'
+import { Refusal, runCommand } from './refusal.ts'
 import { serve } from './serve.ts'
 import { sideloadSteps } from './sideload-steps.ts'
 
@@ -19,31 +20,38 @@ const SOURCES = ['core', 'wizard', 'excel-addin', 'docs']
 /** Editors write a file in several steps. */
 const SETTLE_MS = 200
 
+const OPTIONS = { cert: { type: 'string' }, key: { type: 'string' } } as const
+const USAGE = 'npm run dev:excel [-- --cert localhost.crt --key localhost.key]'
+
+await runCommand(async () => {
+  const { cert, key } = readArguments(process.argv.slice(2), OPTIONS, USAGE)
+  const certificate = await devCertificate(cert, key)
+  await buildExcel(FOLDER, DEV_TARGET)
+  const address = await serveAddIn(certificate)
+
+  if (certificate.advice !== null) console.error(`${certificate.advice}\n`)
+  console.log(`The add-in is at ${address} (Ctrl+C ends it). To see whether the certificate works, open ${address}taskpane.html\n`)
+  console.log(`${sideloadSteps(relative(process.cwd(), join(FOLDER, 'manifest.xml')))}\n`)
+  console.log('Then type =STRATADEV.SEGMENT( into a cell, or choose Strata on the Home tab.')
+
+  let timer: NodeJS.Timeout | undefined
+  for (const source of SOURCES)
+    watch(join(ROOT, source), { recursive: true }, () => {
+      clearTimeout(timer)
+      timer = setTimeout(rebuild, SETTLE_MS)
+    })
+})
+
 /** The port stands in the manifest, so another one will not do. */
-const port = Number(new URL(DEV_TARGET.baseUrl).port)
-
-const { values } = parseArgs({ options: { cert: { type: 'string' }, key: { type: 'string' } } })
-const certificate = await devCertificate(values.cert, values.key)
-await buildExcel(FOLDER, DEV_TARGET)
-const { address } = await serve(FOLDER, port, { tls: certificate, onlyThisPort: true, headers: excelHeaders }).catch(
-  (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EADDRINUSE') throw error
-    console.error(`Port ${port} is taken: the manifest names it, so end the program that holds it, and start again`)
-    process.exit(1)
-  },
-)
-
-if (certificate.advice !== null) console.error(`${certificate.advice}\n`)
-console.log(`The add-in is at ${address} (Ctrl+C ends it). To see whether the certificate works, open ${address}taskpane.html\n`)
-console.log(`${sideloadSteps(relative(process.cwd(), join(FOLDER, 'manifest.xml')))}\n`)
-console.log('Then type =STRATADEV.SEGMENT( into a cell, or choose Strata on the Home tab.')
-
-let timer: NodeJS.Timeout | undefined
-for (const source of SOURCES)
-  watch(join(ROOT, source), { recursive: true }, () => {
-    clearTimeout(timer)
-    timer = setTimeout(rebuild, SETTLE_MS)
-  })
+async function serveAddIn(tls: Certificate): Promise<string> {
+  const port = Number(new URL(DEV_TARGET.baseUrl).port)
+  try {
+    return (await serve(FOLDER, port, { tls, onlyThisPort: true, headers: excelHeaders })).address
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    throw new Refusal(`Port ${port} is taken: the manifest names it, so end the program that holds it, and start again`)
+  }
+}
 
 async function rebuild(): Promise<void> {
   try {

@@ -2,8 +2,9 @@
  * For whom and from where the Excel add-in is built: the arguments --base-url and --env. Decides which addresses Excel
  * will load from: https, whole, and nothing behind the folder.
  */
-import { parseArgs } from 'node:util'
 import { DEV_BASE_URL, type Environment } from '../excel-addin/config.ts'
+import { readArguments } from './read-arguments.ts'
+import { Refusal } from './refusal.ts'
 
 export interface ExcelTarget {
   readonly environment: Environment
@@ -16,26 +17,18 @@ const USAGE = 'npm run build -- --base-url https://example.com/strata [--env pro
 
 /** A base address means prod unless told otherwise; without one it is the add-in for this machine. */
 export function excelTarget(args: readonly string[]): ExcelTarget {
-  const { env, 'base-url': given } = read(args)
-  if (env !== undefined && env !== 'dev' && env !== 'prod') throw new Error(`--env is dev or prod, got ${env}`)
+  const { env, 'base-url': given } = readArguments(args, { env: { type: 'string' }, 'base-url': { type: 'string' } }, USAGE)
+  if (env !== undefined && env !== 'dev' && env !== 'prod') throw new Refusal(`--env is dev or prod, got ${env}`)
   if (given === undefined) {
-    if (env === 'prod') throw new Error(`--env prod needs the address that the files will have: ${USAGE}`)
+    if (env === 'prod') throw new Refusal(`--env prod needs the address that the files will have: ${USAGE}`)
     return DEV_TARGET
   }
   return { environment: env ?? 'prod', baseUrl: baseUrl(given) }
 }
 
-function read(args: readonly string[]): { readonly env?: string; readonly 'base-url'?: string } {
-  try {
-    return parseArgs({ args: [...args], options: { env: { type: 'string' }, 'base-url': { type: 'string' } } }).values
-  } catch (error) {
-    throw new Error(`${(error as Error).message.split('. ')[0]}; use ${USAGE}`)
-  }
-}
-
 function baseUrl(given: string): string {
   const refuse = (why: string): never => {
-    throw new Error(`--base-url ${given}: ${why}, such as https://example.com/strata`)
+    throw new Refusal(`--base-url ${given}: ${why}, such as https://example.com/strata`)
   }
   if (!URL.canParse(given)) return refuse('must be a whole address')
   const { protocol, username, password, search, hash, href, pathname } = new URL(given)

@@ -7,6 +7,8 @@ import { dirname, join } from 'node:path'
 import { errorsPage, functionTable, referencePage } from '../core/registry/emit-docs.ts'
 import { REGISTRY } from '../core/registry/index.ts'
 import { liveCheckFiles } from './live-check/files.ts'
+import { readArguments } from './read-arguments.ts'
+import { Refusal, runCommand } from './refusal.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const FUNCTIONS = 'docs/functions'
@@ -23,22 +25,27 @@ async function wanted(): Promise<Map<string, string | Buffer>> {
   ])
 }
 
-const files = await wanted()
-const isCheck = process.argv.includes('--check')
-const present = (await readdir(join(ROOT, FUNCTIONS)).catch(() => [])).map((name) => `${FUNCTIONS}/${name}`)
-const stale = present.filter((path) => !files.has(path))
-for (const [path, content] of files) {
-  const current = await readFile(join(ROOT, path)).catch(() => null)
-  if (current?.equals(Buffer.from(content))) continue
-  stale.push(path)
-  if (isCheck) continue
-  await mkdir(dirname(join(ROOT, path)), { recursive: true })
-  await writeFile(join(ROOT, path), content)
-}
-if (!isCheck) for (const path of present) if (!files.has(path)) await rm(join(ROOT, path))
+await runCommand(async () => {
+  const { check } = readArguments(process.argv.slice(2), { check: { type: 'boolean' } }, 'npm run generate [-- --check]')
+  await generate(check === true)
+})
 
-if (isCheck && stale.length > 0) {
-  console.error(`Not up to date: ${stale.join(', ')}. Run npm run generate and commit the result.`)
-  process.exit(1)
+async function generate(isCheck: boolean): Promise<void> {
+  const files = await wanted()
+  const present = (await readdir(join(ROOT, FUNCTIONS)).catch(() => [])).map((name) => `${FUNCTIONS}/${name}`)
+  const stale = present.filter((path) => !files.has(path))
+  for (const [path, content] of files) {
+    const current = await readFile(join(ROOT, path)).catch(() => null)
+    if (current?.equals(Buffer.from(content))) continue
+    stale.push(path)
+    if (isCheck) continue
+    await mkdir(dirname(join(ROOT, path)), { recursive: true })
+    await writeFile(join(ROOT, path), content)
+  }
+  if (!isCheck) for (const path of present) if (!files.has(path)) await rm(join(ROOT, path))
+
+  if (isCheck && stale.length > 0) {
+    throw new Refusal(`Not up to date: ${stale.join(', ')}. Run npm run generate and commit the result.`)
+  }
+  console.log(stale.length === 0 ? 'Generated files are up to date.' : `Wrote ${stale.join(', ')}`)
 }
-console.log(stale.length === 0 ? 'Generated files are up to date.' : `Wrote ${stale.join(', ')}`)

@@ -5,10 +5,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parseArgs } from 'node:util'
 import { buildSheets } from './build-sheets.ts'
 import { clasp } from './clasp.ts'
 import { claspFailure, noProject } from './clasp-failure.ts'
+import { readArguments } from './read-arguments.ts'
+import { runCommand } from './refusal.ts'
 
 export interface PushRun {
   /** Holds the project file and .claspignore, and below it dist/sheets. */
@@ -18,11 +19,14 @@ export interface PushRun {
   readonly say: (line: string) => void
 }
 
+const OPTIONS = { project: { type: 'string', short: 'P', default: '.clasp.json' } } as const
+const USAGE = 'npm run push:sheets [-- -P .clasp-dev.json]'
+
 const FILES = ['Code.js', 'Sidebar.html', 'appsscript.json']
 
 /** Whether the script holds this build now; why not has been said. */
 export async function pushSheets({ folder, args, env, say }: PushRun): Promise<boolean> {
-  const { project } = parseArgs({ args: [...args], options: { project: { type: 'string', short: 'P', default: '.clasp.json' } } }).values
+  const { project } = readArguments(args, OPTIONS, USAGE)
   const file = resolve(folder, project)
   if (!existsSync(file)) {
     say(noProject(project))
@@ -56,7 +60,8 @@ export async function pushSheets({ folder, args, env, say }: PushRun): Promise<b
   return true
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const done = await pushSheets({ folder: process.cwd(), args: process.argv.slice(2), env: process.env, say: console.log })
-  if (!done) process.exitCode = 1
-}
+if (process.argv[1] === fileURLToPath(import.meta.url))
+  await runCommand(async () => {
+    const done = await pushSheets({ folder: process.cwd(), args: process.argv.slice(2), env: process.env, say: console.log })
+    if (!done) process.exitCode = 1
+  })

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Metafile } from 'esbuild'
 import { LICENCE_GAPS, type LicenceGap } from './licence-gaps.ts'
+import { Refusal } from './refusal.ts'
 
 export interface ThirdParty {
   readonly name: string
@@ -54,7 +55,7 @@ export function thirdParty(
     if (fault !== null) faults.push(`${manifest.name} ${manifest.version} ${fault}`)
     return [{ ...about(manifest), licence: String(licence), text: text ?? '' }]
   })
-  if (faults.length > 0) throw new Error(`packages that can't be shipped:\n  ${faults.sort().join('\n  ')}`)
+  if (faults.length > 0) throw new Refusal(`packages that can't be shipped:\n  ${faults.sort().join('\n  ')}`)
   const key = ({ name, version }: ThirdParty): string => `${name} ${version}`
   return packages.sort((a, b) => (key(a) < key(b) ? -1 : 1))
 }

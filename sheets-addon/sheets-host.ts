@@ -2,7 +2,7 @@
  * The Host port over SpreadsheetApp. Decides what runs under the file's lock: whatever changes anything, so that two
  * sidebars never write at once. Apps Script gives the lock back when the call ends, however it ends.
  */
-import type { Cell, Grid } from '../core/cells.ts'
+import type { Grid } from '../core/cells.ts'
 import { InputError } from '../core/errors.ts'
 import type { ColumnFormat, Limits, TableRef } from '../core/host.ts'
 import { columnFormat } from '../core/number-format.ts'
@@ -16,6 +16,7 @@ import type { ServedHost } from '../core/remote.ts'
 import { cellReader } from './cells.ts'
 import { tableAround, tablesOn } from './find-tables.ts'
 import { CELLS_PER_FORMULA } from './run.ts'
+import { filledUp, rangeWithin } from './within.ts'
 import { sheetsWorkbook } from './workbook.ts'
 
 const LIMITS: Limits = {
@@ -29,6 +30,8 @@ const LIMITS: Limits = {
 }
 
 const LOCK_MS = 5_000
+/** In one answer, blanks included. */
+const MOST_CELLS = 1_000_000
 /** Rows whose formats are looked at. */
 const FORMAT_ROWS = 20
 
@@ -82,21 +85,16 @@ function change<T>(work: Asking<T>): T {
 
 /** The cells of an area, whose sheet goes by its name; beyond the sheet they are blank. `null` where the sheet is gone. */
 function cellsOf(area: Area): Grid | null {
-  const workbook = sheetsWorkbook()
-  const sheet = workbook.sheets().find(({ name }) => name === area.sheet)
-  if (sheet === undefined) return null
-  const read = cellReader()(workbook.rangeIn({ ...area, sheet: sheet.id })?.getValues() ?? [])
-  return Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (__, column): Cell => read[row]?.[column] ?? null),
-  )
+  if (area.rows * area.columns > MOST_CELLS) throw new InputError('HOST_TOO_LARGE')
+  const sheet = SpreadsheetApp.getActive().getSheetByName(area.sheet)
+  return sheet === null ? null : filledUp(cellReader()(rangeWithin(sheet, area)?.getValues() ?? []), area)
 }
 
 function formatsOf({ sheet, address, headers, rows }: TableRef): readonly ColumnFormat[] {
   const table = areaOf(sheet, address)
   const found = SpreadsheetApp.getActive().getSheetByName(sheet)
   if (found === null) throw new InputError('PLAN_SHEET_MISSING', { sheet })
-  const height = Math.min(rows, FORMAT_ROWS)
-  if (height === 0) return headers.map(() => null)
-  const patterns = found.getRange(table.row + 2, table.column + 1, height, table.columns).getNumberFormats()
-  return headers.map((_, column) => columnFormat(patterns.map((row) => row[column]!)))
+  const body = rangeWithin(found, { ...table, row: table.row + 1, rows: Math.min(rows, FORMAT_ROWS) })
+  const patterns = body?.getNumberFormats() ?? []
+  return headers.map((_, column) => columnFormat(patterns.map((row) => row[column] ?? '')))
 }

@@ -9,6 +9,7 @@ import { cellReader, setValue } from './cells.ts'
 import { insertChart } from './insert-chart.ts'
 import { AUTOMATIC, applyFormat, clearFormat, layOut } from './looks.ts'
 import { documentNotes, type Notes } from './notes.ts'
+import { filledUp, partOf, rangeWithin, type Size } from './within.ts'
 
 type Range = GoogleAppsScript.Spreadsheet.Range
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet
@@ -17,18 +18,11 @@ interface Listed extends SheetInfo {
   readonly sheet: Sheet
 }
 
-interface Size {
-  readonly rows: number
-  readonly columns: number
-}
-
 /** What a cell shows while its custom function runs. */
 const LOADING = 'Loading...'
 
 export interface SheetsWorkbook extends Workbook {
   sheetOf(id: string): Sheet
-  /** The part of an area that lies on the sheet; `null` where none does. */
-  rangeIn(area: Area): Range | null
 }
 
 export function sheetsWorkbook(): SheetsWorkbook {
@@ -84,10 +78,7 @@ export function sheetsWorkbook(): SheetsWorkbook {
     })
   }
   const rangeOf = ({ sheet, row, column, rows, columns }: Area): Range => sheetOf(sheet).getRange(row + 1, column + 1, rows, columns)
-  const rangeIn = (area: Area): Range | null => {
-    const part = clipped(area, sizeOf(area.sheet))
-    return part === null ? null : rangeOf(part)
-  }
+  const rangeIn = (area: Area): Range | null => rangeWithin(sheetOf(area.sheet), area, sizeOf(area.sheet))
   const editable = (range: Range): Range => {
     if (!range.canEdit()) throw new InputError('HOST_PROTECTED')
     return range
@@ -109,7 +100,6 @@ export function sheetsWorkbook(): SheetsWorkbook {
 
   return {
     sheetOf,
-    rangeIn,
     sheets: () => list().map(({ id, name }) => ({ id, name })),
     addSheet: (name, rows, columns) => {
       // A new sheet comes to the front; the person stays where they were.
@@ -130,11 +120,11 @@ export function sheetsWorkbook(): SheetsWorkbook {
     },
     firstFilled: (area) => {
       const sheet = sheetOf(area.sheet)
-      const part = clipped(area, { rows: sheet.getLastRow(), columns: sheet.getLastColumn() })
+      const part = partOf(area, { rows: sheet.getLastRow(), columns: sheet.getLastColumn() })
       if (part === null) return null
       const range = rangeOf(part)
-      const filled = firstIn(range.getValues(), part) ?? firstIn(range.getFormulas(), part)
-      return filled
+      // A formula may show nothing.
+      return firstIn(range.getValues(), part) ?? firstIn(range.getFormulas(), part)
     },
     contents: (area) => {
       const range = rangeIn(area)
@@ -182,16 +172,6 @@ export function sheetsWorkbook(): SheetsWorkbook {
     },
     now: () => Date.now(),
   }
-}
-
-function clipped(area: Area, { rows, columns }: Size): Area | null {
-  const [height, width] = [Math.min(area.rows, rows - area.row), Math.min(area.columns, columns - area.column)]
-  return height > 0 && width > 0 ? { ...area, rows: height, columns: width } : null
-}
-
-/** Cells beyond the sheet are blank. */
-function filledUp<T>(cells: readonly (readonly T[])[], { rows, columns }: Area): (T | null)[][] {
-  return Array.from({ length: rows }, (_, r) => Array.from({ length: columns }, (__, c) => cells[r]?.[c] ?? null))
 }
 
 function firstIn(values: readonly (readonly unknown[])[], { row, column }: Area): string | null {

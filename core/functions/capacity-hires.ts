@@ -9,6 +9,8 @@ import { defineTable } from '../registry/define.ts'
 import { o } from '../registry/options.ts'
 import { p } from '../registry/params.ts'
 
+const HEADER = ['period', 'gap', 'start', 'hires', 'requisition', 'from hires', 'gap after', 'unmet', 'why']
+
 export const CAPACITY_HIRES = defineTable({
   name: 'CAPACITY_HIRES',
   summary: 'Finds the fewest and latest hires that close the gap between capacity and target, and says what can not be closed.',
@@ -22,7 +24,7 @@ export const CAPACITY_HIRES = defineTable({
       ramp: SEAT_OPTIONS.ramp,
       ramp_step: SEAT_OPTIONS.ramp_step,
       lead_time: o.integer('Months from opening a requisition to the start.', 0, { most: 120 }),
-      most_per_month: o.integer('The most who can start in one month; 0 is no limit.', 0, { most: 100_000 }),
+      most_per_month: o.optionalNumber('The most who can start in one month; no limit where left out.', { least: 0 }),
       as_of: o.date('The first day on which a requisition can be opened; the first day of the first period where left out.'),
       seasonality: SEAT_OPTIONS.seasonality,
       until: SEAT_OPTIONS.until,
@@ -71,22 +73,85 @@ export const CAPACITY_HIRES = defineTable({
   ],
   examples: [
     {
-      note: 'one',
-      args: [[[100]], [[0]], [[46023]], 'productivity=1200'],
-      result: [['period', 'gap', 'start', 'hires', 'requisition', 'from hires', 'gap after', 'unmet', 'why']],
+      note: 'one rep in February, ramped by April; the requisition opens in January',
+      args: [
+        [[100], [100], [150], [200]],
+        [[100], [100], [100], [100]],
+        [[46023], [46054], [46082], [46113]],
+        'productivity=1200; ramp=0, 50; lead_time=1',
+      ],
+      result: [
+        HEADER,
+        [46023, 0, null, 0, null, 0, 0, 0, null],
+        [46054, 0, 46054, 1, 46023, 0, 0, 0, null],
+        [46082, -50, null, 0, null, 50, 0, 0, null],
+        [46113, -100, null, 0, null, 100, 0, 0, null],
+      ],
+    },
+    {
+      note: 'what can not be closed, and why',
+      args: [
+        [[120], [120], [220], [100]],
+        [[100], [100], [100], [100]],
+        [[46023], [46054], [46082], [46113]],
+        'productivity=1200; ramp=0, 50; lead_time=1; most_per_month=1',
+      ],
+      result: [
+        HEADER,
+        [46023, -20, null, 0, null, 0, -20, 20, 'no hire can start before 2026-02-01'],
+        [46054, -20, 46054, 1, 46023, 0, -20, 20, 'who starts on 2026-02-01 sells nothing yet'],
+        [46082, -120, null, 0, null, 50, -70, 70, 'the most hires a month, 1, are reached'],
+        [46113, 0, null, 0, null, 100, 100, 0, null],
+      ],
+    },
+    {
+      note: 'a goal of 49 million for the year and 32 reps at 850,000: 26 hires, four of whom can wait a month',
+      args: [[[49000000]], [[27200000]], [[46023]], 'productivity=850000; until=2026-12-31'],
+      result: [
+        HEADER,
+        [46023, -21800000, 46023, 22, 46023, 21816666.6667, 16666.6666667, 0, null],
+        [46023, null, 46054, 4, 46054, null, null, null, null],
+      ],
+    },
+    {
+      note: 'the year as a whole: what is sold above target in the second quarter makes up for the first, which can not be closed any more',
+      args: [
+        [[300], [300], [400], [400]],
+        [[280], [280], [280], [280]],
+        [[46023], [46113], [46204], [46296]],
+        'close=cumulative; productivity=480; lead_time=4; as_of=2026-01-01',
+      ],
+      result: [
+        HEADER,
+        [46023, -20, null, 0, null, 0, -20, null, null],
+        [46113, -20, 46174, 1, 46054, 40, 20, null, null],
+        [46204, -120, null, 0, null, 120, 0, null, null],
+        [46296, -120, null, 0, null, 120, 0, 0, null],
+      ],
+    },
+    {
+      note: 'quarters with up to two hires a month; a blank target asks for nothing',
+      args: [[[null], [220]], [[100], [100]], [[46023], [46113]], 'productivity=120; most_per_month=2; ramp=50'],
+      result: [
+        HEADER,
+        [46023, null, 46054, 2, 46054, 40, null, null, null],
+        [46023, null, 46082, 2, 46082, null, null, null, null],
+        [46113, -120, null, 0, null, 120, 0, 0, null],
+      ],
     },
   ],
   compute: ({ targets, capacity, periods: starts, options }) => {
     const periods = periodsOf(starts, options.until)
     if (options.productivity === null) throw new InputError('HIRES_PRODUCTIVITY')
     const ramp = options.ramp === null ? NO_RAMP : readRamp('ramp', options.ramp, options.ramp_step)
-    if (ramp.some((share, month) => share < (ramp[month - 1] ?? 0))) throw new InputError('HIRES_RAMP', { actual: options.ramp!.join(', ') })
+    if (ramp.some((share, month) => share < (ramp[month - 1] ?? 0)))
+      throw new InputError('HIRES_RAMP', { actual: options.ramp!.join(', ') })
     const plan = hiringPlan(targets.values, capacity.values, periods, {
       productivity: options.productivity,
       ramp,
       seasonality: checkedSeasonality(options.seasonality),
       leadTime: options.lead_time,
-      most: options.most_per_month || Infinity,
+      most: Math.floor(options.most_per_month ?? Infinity),
       asOf: options.as_of ?? periods[0]!.start,
       isCumulative: options.close === 'cumulative',
     })

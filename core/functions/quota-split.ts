@@ -39,9 +39,39 @@ export const QUOTA_SPLIT = defineFunction({
     'Balinski, M. L. and Young, H. P. (1982). Fair Representation. Yale University Press (largest remainders).',
     'Kellogg, D. (2018). Quota over-assignment and culture. kellblog.com (over-assignment of 11–25 % is the commonest).',
   ],
-  errors: ['QUOTA_TARGET', 'QUOTA_WEIGHT', 'QUOTA_WEIGHTS', 'QUOTA_BOUNDS', 'QUOTA_FLOORS', 'QUOTA_CAPS', 'LENGTH_MISMATCH', 'ARGUMENT_BOUNDS'],
+  errors: [
+    'QUOTA_TARGET',
+    'QUOTA_WEIGHT',
+    'QUOTA_WEIGHTS',
+    'QUOTA_BOUNDS',
+    'QUOTA_FLOORS',
+    'QUOTA_CAPS',
+    'LENGTH_MISMATCH',
+    'ARGUMENT_BOUNDS',
+  ],
   examples: [
-    { note: 'a third each, the units left over to the first', args: [1000, [[1], [1], [1]]], result: [[334], [333], [333]] },
+    { note: 'a third each; the unit left over goes to the first', args: [1000, [[1], [1], [1]]], result: [[334], [333], [333]] },
+    {
+      note: 'by potential, with 20 % more than the target',
+      args: [900000, [[5], [3], [2]], '20%'],
+      result: [[540000], [324000], [216000]],
+    },
+    {
+      note: 'nobody above 400; what the first can not take goes to the others',
+      args: [1000, [[6], [3], [1]], undefined, undefined, 400],
+      result: [[400], [400], [200]],
+    },
+    {
+      note: 'floors and caps by rep; a weight of 0 gets the floor, a blank weight nothing',
+      args: [1000, [[5], [null], [3], [2], [0]], 0, [[null], [70], [null], [250], [50]], [[450], [null], [null], [null], [null]]],
+      result: [[438], [null], [262], [250], [50]],
+    },
+    {
+      note: 'a target with decimals is shared out in cents',
+      args: ['$100.10', [[1], [1], [1]]],
+      result: [[33.37], [33.37], [33.36]],
+    },
+    { note: 'a row of weights gives a row of quotas; of equal halves the larger weight gets the unit', args: [10, [[1, 3]]], result: [[2, 8]] },
   ],
   compute: ({ target, weights, over_assignment, floors, caps }, warn) => {
     const money = amountOf(target)

@@ -50,7 +50,7 @@ export const TAM = defineTable({
       'new_per_year.*': o.optionalNumber('The same of one segment.', ANY),
       top_down: o.optionalNumber('What is spent in the category a year, for show=reconcile.', ANY),
       'top_down.*': o.numbers(
-        'The share that leads to a level, or several that are multiplied: top_down.TAM=15%, of the category; .SAM; .SOM.',
+        'Share of the level above, or several that are multiplied: top_down.TAM=15% of the category, top_down.SAM of the TAM, top_down.SOM of the SAM.',
         SHARE,
       ),
     }),

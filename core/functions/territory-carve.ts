@@ -11,17 +11,28 @@ import { p } from '../registry/params.ts'
 /** Accounts × reps that a cell carves: measured to stay below five seconds. */
 const MOST_PAIRS = 50_000
 
+const BOOK = [
+  [['A-1'], ['A-2'], ['A-3'], ['A-4'], ['A-5'], ['A-6']],
+  [['Potential'], [40], [30], [20], [10], [10], [10]],
+  [['Rep'], ['Ann'], ['Ben']],
+  [['Ann'], ['Ann'], ['Ann'], ['Ann'], ['Ben'], ['Ben']],
+] as const
+
 export const TERRITORY_CARVE = defineTable({
   name: 'TERRITORY_CARVE',
   summary: 'Gives each account to a rep, balanced within a tolerance, with the fewest moves.',
   params: {
     accounts: p.cells('The account ids, one per row, without a header.', 'accounts'),
-    weights: p.block('What is to be balanced, one column each with its header row, such as potential and hours: it begins one row above accounts.'),
+    weights: p.block(
+      'What is to be balanced, one column each with its header row, such as potential and hours: it begins one row above accounts.',
+    ),
     reps: p.block(
       'How many territories, or a table with headers: the rep, then Capacity (1 is a full seat), Max accounts, and columns headed as attributes with a rule for what the rep may own.',
     ),
     owners: p.optionalLabels('The rep who owns each account now, without a header; blank where nobody does.', 'accounts'),
-    attributes: p.optionalBlock('Further columns of the accounts with their header row: what reps name, and those of lock, together and move_cost.'),
+    attributes: p.optionalBlock(
+      'Further columns of the accounts with their header row: what reps name, and those of lock, together and move_cost.',
+    ),
     options: p.options({
       show: o.choice(['plan', 'summary'], 'Which table.'),
       tolerance: { ...o.number('How far from target a load may be, as a share of it.', 0.05, { least: 0, most: 10 }), fallback: '5%' },
@@ -92,7 +103,113 @@ export const TERRITORY_CARVE = defineTable({
     'TERRITORY_LOCKS',
     'TERRITORY_BUDGET',
   ],
-  examples: [],
+  examples: [
+    {
+      note: 'three accounts shared out evenly among two territories',
+      args: [[['A-1'], ['A-2'], ['A-3']], [['Potential'], [40], [25], [15]], 2],
+      result: [
+        ['account', 'rep', 'moved', 'reason'],
+        ['A-1', 'Territory 1', null, null],
+        ['A-2', 'Territory 2', null, null],
+        ['A-3', 'Territory 2', null, null],
+      ],
+    },
+    {
+      note: 'Ann owns five sixths of the potential; one move puts both on target',
+      args: [...BOOK],
+      result: [
+        ['account', 'rep', 'moved', 'reason'],
+        ['A-1', 'Ben', 'yes', 'Ann had 166.7 % of target Potential'],
+        ['A-2', 'Ann', 'no', null],
+        ['A-3', 'Ann', 'no', null],
+        ['A-4', 'Ann', 'no', null],
+        ['A-5', 'Ben', 'no', null],
+        ['A-6', 'Ben', 'no', null],
+      ],
+    },
+    {
+      note: 'the same with loads, bound, gap and tolerance',
+      args: [...BOOK, undefined, 'show=summary'],
+      result: [
+        ['who', 'measure', 'value', 'reading'],
+        ['(Plan)', 'accounts', 6, 'all have a rep'],
+        ['(Plan)', 'moves', 1, 'by choice, to balance or to keep groups together'],
+        ['(Plan)', 'forced moves', 0, 'their owner is not among the reps or may not own them'],
+        ['(Plan)', 'fewest moves possible', 1, 'no plan within the tolerance has less: a bound, not a plan'],
+        ['(Plan)', 'gap', 0, 'proved best'],
+        ['(Plan)', 'tolerance', 0.05, 'met'],
+        ['(Plan)', 'largest deviation', 0, 'all are on target'],
+        ['(Plan)', 'tightest tolerance', 0, 'the tightest found; below 0 % there is none'],
+        ['(Plan)', 'blocked by', null, 'nothing'],
+        ['(Plan)', 'search', null, 'ended with nothing left to gain'],
+        ['Ann', 'accounts', 3, null],
+        ['Ann', 'accounts in', 0, 'from another owner or from none'],
+        ['Ann', 'accounts out', 1, null],
+        ['Ann', 'Potential', 60, 'target 60'],
+        ['Ann', 'Potential index', 100, '100 is on target'],
+        ['Ben', 'accounts', 3, null],
+        ['Ben', 'accounts in', 1, 'from another owner or from none'],
+        ['Ben', 'accounts out', 0, null],
+        ['Ben', 'Potential', 60, 'target 60'],
+        ['Ben', 'Potential index', 100, '100 is on target'],
+      ],
+    },
+    {
+      note: 'a locked account, regions that reps may own, half a seat, an owner who left, and an account that nobody may own',
+      args: [
+        [['A-1'], ['A-2'], ['A-3'], ['A-4'], ['A-5'], ['A-6']],
+        [['Potential'], [10], [10], [20], [20], [40], [15]],
+        [
+          ['Rep', 'Capacity', 'Region'],
+          ['Ann', 1, 'West | Central'],
+          ['Ben', 0.5, 'West | Central | East'],
+          ['Cy', null, 'East'],
+        ],
+        [['Ann'], ['Ann'], ['Zoe'], ['Ben'], ['Cy'], [null]],
+        [
+          ['Region', 'Locked'],
+          ['West', null],
+          ['East', 'x'],
+          ['West', null],
+          ['Central', null],
+          ['East', null],
+          ['North', null],
+        ],
+        'lock=Locked',
+      ],
+      result: [
+        ['account', 'rep', 'moved', 'reason'],
+        ['A-1', 'Ann', 'no', null],
+        ['A-2', 'Ann', 'no', 'locked, although Ann has Region West | Central, not "East"'],
+        ['A-3', 'Ann', 'yes', 'Zoe is not among the reps'],
+        ['A-4', 'Ben', 'no', null],
+        ['A-5', 'Cy', 'no', null],
+        ['A-6', null, null, 'no rep may own Region "North"'],
+      ],
+    },
+    {
+      note: 'companies of one parent stay together, and the move that puts less pipeline at risk is made',
+      args: [
+        [['A-1'], ['A-2'], ['A-3']],
+        [['Potential'], [20], [20], [40]],
+        [['Rep'], ['Ann'], ['Ben']],
+        [['Ann'], ['Ann'], ['Ann']],
+        [
+          ['Parent', 'Pipeline'],
+          ['Acme', 5],
+          ['Acme', null],
+          [null, 9],
+        ],
+        'together=Parent; move_cost=Pipeline',
+      ],
+      result: [
+        ['account', 'rep', 'moved', 'reason'],
+        ['A-1', 'Ben', 'yes', 'Ann had 200 % of target Potential'],
+        ['A-2', 'Ben', 'yes', 'Ann had 200 % of target Potential'],
+        ['A-3', 'Ann', 'no', null],
+      ],
+    },
+  ],
   compute: ({ accounts, weights, reps, owners, attributes, options }, warn) => {
     const { show, tolerance, lock, together, move_cost: moveCost, seed, effort } = options
     const book = readBook({ accounts, weights, reps, owners, attributes, lock, together, moveCost }, warn)

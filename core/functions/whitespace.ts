@@ -61,7 +61,7 @@ export const WHITESPACE = defineTable({
     'Owned is any filled cell except 0, FALSE, no and -; so the column may hold amounts, dates, TRUE or yes. An error cell counts as not owned. A product of `expected` without a column in `owned` is owned by nobody yet; a column of `owned` that is no product of `expected` is an error. Names of products ignore letter case.',
     'A blank or 0 in `expected` means that the product is not offered to the segment. An account whose segment has no row there has no whitespace, and a warning says so. A row without an id is ignored.',
   ],
-  sources: [],
+  sources: ['Plain sums of what the user expects; nothing is estimated.'],
   errors: ['MIGRATION_TWICE', 'WHITESPACE_ROWS', 'WHITESPACE_PRODUCT', 'ARGUMENT_BOUNDS', 'LENGTH_MISMATCH', 'OPTION_VALUE'],
   examples: [
     {

@@ -53,7 +53,6 @@ export const CAPACITY_MESSAGES = {
     text: 'attainment is given, but roster has a Productivity column, which is what reps sell already',
     todo: 'leave attainment out, or use haircut for caution',
   },
-  CAPACITY_BACKFILL: { text: 'backfill is given without attrition', todo: 'add attrition=, or list those who are hired as rows of roster' },
   CAPACITY_SUPPORT: {
     text: 'show=support needs to know how many heads a role needs',
     todo: 'add for example ratio.SE=3 for one sales engineer to three reps, or volume.SDR=',
@@ -70,7 +69,10 @@ export const CAPACITY_MESSAGES = {
     todo: 'add productivity= with what a ramped hire sells in a year, such as quota times attainment',
   },
   HIRES_RAMP: { text: 'option ramp must not fall, got {actual}', todo: 'list the share of each month of tenure, the lowest first' },
-  QUOTA_TARGET: { text: 'target must be one amount from 0 to {most}, got {actual}', todo: 'point it to the cell of the amount to share out' },
+  QUOTA_TARGET: {
+    text: 'target must be one amount from 0 to {most}, got {actual}',
+    todo: 'point it to the cell of the amount to share out',
+  },
   QUOTA_WEIGHT: { text: 'weights must be 0 or more, got {actual} at {where}', todo: 'correct it, or leave it blank for no quota' },
   QUOTA_WEIGHTS: { text: 'no weight is above 0', todo: 'give each rep a weight, such as the potential of the territory; 1 for all alike' },
   QUOTA_BOUNDS: {

@@ -50,7 +50,10 @@ export const TERRITORY_MESSAGES = {
     todo: 'take a lock off, or leave one of them out of the group',
   },
   TERRITORY_NOBODY: { text: '{accounts} accounts stay without a rep, the first is {id}: {reason}', todo: 'let a rep own them in reps' },
-  TERRITORY_TOLERANCE: { text: 'no plan was found within {tolerance}: {reason}', todo: 'see show=summary, widen the tolerance or free what blocks it' },
+  TERRITORY_TOLERANCE: {
+    text: 'no plan was found within {tolerance}: {reason}',
+    todo: 'see show=summary, widen the tolerance or free what blocks it',
+  },
   TERRITORY_BUDGET: {
     text: '{accounts} accounts × {reps} reps is more than the {most} that a cell can carve',
     todo: 'carve one segment or region at a time, with its own accounts and reps',

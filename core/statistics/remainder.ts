@@ -1,7 +1,7 @@
 /** What the parts of a sum leave of it: the check of every table that has to add up. */
 import { createExactSums } from './exact-sums.ts'
 
-/** A remainder within this share of the amounts is rounding; amounts with up to four decimals leave none. */
+/** A remainder within this share of the amounts, and of 1 where they are less, is rounding; amounts with up to four decimals leave none. */
 const TOLERANCE = 1e-12
 
 /** The last of the amounts is their sum; 0, or something is wrong. */
@@ -11,5 +11,5 @@ export function remainder(amounts: readonly number[]): number {
     sum.add(0, index === amounts.length - 1 ? -amount : amount)
   })
   const gross = amounts.reduce((all, amount) => all + Math.abs(amount), 0)
-  return Math.abs(sum.total(0)) <= TOLERANCE * gross ? 0 : sum.total(0)
+  return Math.abs(sum.total(0)) <= TOLERANCE * Math.max(1, gross) ? 0 : sum.total(0)
 }

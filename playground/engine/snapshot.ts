@@ -4,16 +4,19 @@
  */
 import { CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from '@univerjs/core'
 import { deserializeRangeWithSheet } from '@univerjs/engine-formula'
-import type { SampleCell, SampleSheet, SampleWorkbook, StyledRange } from '../sample/types.ts'
+import type { NamedRange, SampleCell, SampleSheet, SampleWorkbook, StyledRange } from '../sample/types.ts'
 import { CELL_STYLE, FORMATS, IMPORT_STYLES, STYLES, TITLE_HEIGHT } from './styles.ts'
 
 /** Free rows and columns beyond the sample's own cells. */
 const SPARE_ROWS = 100
 const SPARE_COLUMNS = 12
 
+/** Under this name Univer finds the defined names of a document. */
+const NAMES_RESOURCE = 'SHEET_DEFINED_NAME_PLUGIN'
+
 type Cells = Record<number, Record<number, ICellData>>
 
-export function snapshotOf({ sheets }: SampleWorkbook): Partial<IWorkbookData> {
+export function snapshotOf({ sheets, names }: SampleWorkbook): Partial<IWorkbookData> {
   const ids = sheets.map((_, index) => `sample-${index + 1}`)
   // A spill may be as long as the longest table of the workbook.
   const rowCount = Math.max(...sheets.map(({ cells }) => cells.length)) + SPARE_ROWS
@@ -22,8 +25,13 @@ export function snapshotOf({ sheets }: SampleWorkbook): Partial<IWorkbookData> {
     name: 'Strata',
     styles: { ...FORMATS, ...STYLES, ...IMPORT_STYLES },
     sheetOrder: ids,
+    resources: [{ name: NAMES_RESOURCE, data: JSON.stringify(namesOf(names)) }],
     sheets: Object.fromEntries(sheets.map((sheet, index) => [ids[index]!, sheetData(sheet, ids[index]!, rowCount)])),
   }
+}
+
+function namesOf(names: readonly NamedRange[]): Record<string, { id: string; name: string; formulaOrRefString: string }> {
+  return Object.fromEntries(names.map(({ name, range }) => [name, { id: name, name, formulaOrRefString: range }]))
 }
 
 function sheetData({ name, columnWidths, cells, frozenRows, styles }: SampleSheet, id: string, rowCount: number): Partial<IWorksheetData> {

@@ -27,6 +27,8 @@ export const STYLES: Readonly<Record<StyledRange['style'], IStyleData>> = {
   'percent-cell': { n: { pattern: '0.0%' } },
   'count-cell': { n: { pattern: '#,##0' } },
   'figure-cell': { n: { pattern: '#,##0.00' } },
+  'day-cell': { n: { pattern: 'yyyy-mm-dd' } },
+  'check-cell': { n: { pattern: '[Red]#,##0.00;[Red]-#,##0.00;"adds up"' } },
   'text-cell': { n: { pattern: '@' }, bg: { rgb: '#fff8e1' } },
 }
 

@@ -14,6 +14,10 @@ export function integerCell(count: number | null): SampleCell {
   return count === null ? null : { value: count, format: 'integer' }
 }
 
+export function percentCell(share: number): SampleCell {
+  return { value: share, format: 'percent' }
+}
+
 export function formulaCell(formula: string): SampleCell {
   return { formula }
 }

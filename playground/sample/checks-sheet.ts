@@ -3,9 +3,10 @@ import { ACCOUNTS } from './accounts-sheet.ts'
 import { formulaCell } from './cells.ts'
 import { MODEL_HEADERS } from './model.ts'
 import { AS_OF_CELL, MODEL } from './model-sheet.ts'
+import { placed } from './placed.ts'
 import { columnName } from './ranges.ts'
 import { SEGMENT_RANGE, TIER_RANGE } from './segments-sheet.ts'
-import type { SampleCell, SampleSheet, StyledRange } from './types.ts'
+import type { SampleSheet, StyledRange } from './types.ts'
 
 const ARR = ACCOUNTS.column('ARR')
 const SEGMENTS = `Segments!${SEGMENT_RANGE}`
@@ -61,12 +62,7 @@ const QUALITY_COLUMN = 19
 const WHY_ROW = FIRST_ROW + ANSWERS.reduce((sum, { room }) => sum + room + 2, 0)
 
 export function checksSheet(): SampleSheet {
-  const cells: SampleCell[][] = Array.from({ length: WHY_ROW + EXPLAINED + 1 }, () => [])
-  const put = (row: number, column: number, cell: SampleCell): void => {
-    const line = cells[row - 1]!
-    while (line.length < column) line.push(null)
-    line[column] = cell
-  }
+  const { cells, put } = placed()
   put(1, 0, 'Can I trust these segments?')
   put(2, 0, 'Each block is one formula under its question. They follow the Model sheet and the accounts: change a rule and look again.')
   const styles: StyledRange[] = []

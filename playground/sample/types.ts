@@ -2,6 +2,14 @@
 
 export interface SampleWorkbook {
   readonly sheets: readonly SampleSheet[]
+  /** Cells that formulas call by a name. */
+  readonly names: readonly NamedRange[]
+}
+
+export interface NamedRange {
+  readonly name: string
+  /** With its sheet and $ signs, such as Capacity!$B$6. */
+  readonly range: string
 }
 
 export interface SampleSheet {
@@ -37,4 +45,7 @@ export interface StyledRange {
     | 'percent-cell'
     | 'count-cell'
     | 'figure-cell'
+    | 'day-cell'
+    /** A difference that should be 0: red where it is not. */
+    | 'check-cell'
 }

@@ -4,7 +4,8 @@ const MESSAGES: Readonly<Record<string, string>> = {
   AccessDenied: 'You cannot perform the requested operation.',
   InvalidArgument: 'The argument is invalid or missing or has an incorrect format.',
   InvalidOperation: 'The operation attempted is invalid on the object.',
-  InvalidOperationInCellEditMode: 'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell.',
+  InvalidOperationInCellEditMode:
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell.',
   ItemAlreadyExists: 'The resource being created already exists.',
   ItemNotFound: 'The requested resource does not exist.',
   GeneralException: 'There was an internal error while processing the request.',

@@ -28,7 +28,8 @@ export interface Results {
 }
 
 const known = new WeakMap<Book, { readonly changes: number; readonly results: Results }>()
-const TOKEN = /\s*(?:("(?:[^"]|"")*")|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\d_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(.])|([\p{L}_][\w.]*)|(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|([(),=]))/uy
+const TOKEN =
+  /\s*(?:("(?:[^"]|"")*")|((?:'(?:[^']|'')*'|[\p{L}_][\p{L}\d_.]*)!)?(\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?)(?![\w(.])|([\p{L}_][\w.]*)|(-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?)|([(),=]))/uy
 const PASSES = 5
 
 export function resultsOf(book: Book): Results {
@@ -77,7 +78,8 @@ function calculate(book: Book): Results {
       const [row, column] = key.split(',').map(Number) as [number, number]
       const box = { row, column, rows: result.length, columns: result[0]!.length }
       const others = [...cellsIn(box)].map(([r, c]) => `${r},${c}`).filter((other) => other !== key)
-      const isBlocked = others.some((other) => sheet.cells.has(other)) || (others.length > 0 && sheet.tables.some((t) => common(t.box, box)))
+      const isBlocked =
+        others.some((other) => sheet.cells.has(other)) || (others.length > 0 && sheet.tables.some((t) => common(t.box, box)))
       for (const [child, parent] of parents.get(sheet)!) if (parent === key) shown.get(sheet)!.delete(child)
       if (isBlocked) shown.get(sheet)!.set(key, { error: '#SPILL!' })
       else
@@ -105,7 +107,11 @@ function called(name: string, args: readonly Node[], evaluate: Evaluate): Value 
   if (name.includes('.')) return strata(name.slice(name.lastIndexOf('.') + 1), values)
   switch (name.toUpperCase()) {
     case 'IF':
-      return both(both(values[0]!, values[1]!, (is, yes) => (is === true ? yes : null)), both(values[0]!, values[2]!, (is, no) => (is === true ? null : no)), (yes, no) => yes ?? no)
+      return both(
+        both(values[0]!, values[1]!, (is, yes) => (is === true ? yes : null)),
+        both(values[0]!, values[2]!, (is, no) => (is === true ? null : no)),
+        (yes, no) => yes ?? no,
+      )
     case 'ROWS':
       return isError(values[0] as Cell) ? (values[0] as CellError) : gridOf(values[0]!).length
     case 'TRANSPOSE': {

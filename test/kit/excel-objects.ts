@@ -20,6 +20,22 @@ export function workbookObject(world: World, active: () => Spot, decimalSeparato
   const byKey = (key: string): BookSheet | undefined =>
     book.sheets.find(({ id, name }) => id === key || name.toLowerCase() === key.toLowerCase())
   const tables = (): readonly HostObject[] => book.sheets.flatMap((sheet) => sheet.tables.map((table) => tableObject(world, sheet, table)))
+  const nameObject = (name: string): HostObject => ({
+    name,
+    delete: () => {
+      allow(book)
+      book.names.delete(name)
+      book.changes++
+    },
+  })
+  const settingObject = (key: string): HostObject => ({
+    key,
+    value: book.settings.get(key),
+    delete: () => {
+      allow(book)
+      book.settings.delete(key)
+    },
+  })
   return {
     application: { decimalSeparator },
     get readOnly() {
@@ -56,8 +72,9 @@ export function workbookObject(world: World, active: () => Spot, decimalSeparato
     names: {
       getItemOrNullObject: (name: string) => {
         const found = [...book.names.keys()].find((one) => one.toLowerCase() === name.toLowerCase())
-        return found === undefined ? null : { name: found, delete: () => void (allow(book), book.names.delete(found), book.changes++) }
+        return found === undefined ? null : nameObject(found)
       },
+      indexer: (name: string) => nameObject([...book.names.keys()].find((one) => one.toLowerCase() === name.toLowerCase())!),
       add: (name: string, { on, box }: RangeObject) => {
         allow(book)
         const isTaken = [...book.names.keys()].some((one) => one.toLowerCase() === name.toLowerCase())
@@ -69,7 +86,8 @@ export function workbookObject(world: World, active: () => Spot, decimalSeparato
     },
     settings: {
       getItemOrNullObject: (key: string) =>
-        book.settings.has(key) ? { key, value: book.settings.get(key), delete: () => void book.settings.delete(key) } : null,
+        book.settings.has(key) ? settingObject(key) : null,
+      indexer: (key: string) => settingObject(key),
       add: (key: string, value: unknown) => {
         allow(book)
         const all = JSON.stringify([...new Map(book.settings).set(key, value)])

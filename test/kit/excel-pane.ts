@@ -80,7 +80,11 @@ export function excelPane({ sheets, active, decimalSeparator = '.', mostBytes = 
     mostCells: 5_000_000,
     ...how,
   }
-  const run = batchRunner(workbookObject(world, () => spot, decimalSeparator), { 'Microsoft.AppRuntime.AppRuntimeService': {} }, call)
+  const run = batchRunner(
+    workbookObject(world, () => spot, decimalSeparator),
+    { 'Microsoft.AppRuntime.AppRuntimeService': {} },
+    call,
+  )
 
   const reply = (id: number, body: string, statusCode = 200): string => {
     const text = JSON.stringify({ id, type: 2, message: { statusCode, headers: {}, body } })

@@ -149,6 +149,8 @@ export function rangeObject(world: World, sheet: BookSheet, box: Box): RangeObje
       if (applyTo !== 'Contents') look(null)
     },
     getCell: (row: number, column: number) => range({ row: box.row + row, column: box.column + column, rows: 1, columns: 1 }),
+    getOffsetRange: (rows: number, columns: number) => range({ ...box, row: box.row + rows, column: box.column + columns }),
+    getResizedRange: (rows: number, columns: number) => range({ ...box, rows: box.rows + rows, columns: box.columns + columns }),
     getRow: (index: number) => range({ ...box, row: box.row + index, rows: 1 }),
     getBoundingRect: (other: RangeObject) => range(around(box, other.box)),
     getIntersectionOrNullObject: (other: RangeObject) => orNull(common(box, other.box)),

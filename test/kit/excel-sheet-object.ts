@@ -46,7 +46,8 @@ export function sheetObject(world: World, sheet: BookSheet): HostObject {
     },
     getCell: (row: number, column: number) => range({ row, column, rows: 1, columns: 1 }),
     getRangeByIndexes: (row: number, column: number, rows: number, columns: number) => range({ row, column, rows, columns }),
-    getUsedRangeOrNullObject: (valuesOnly: boolean) => (range(WHOLE).getUsedRangeOrNullObject as (valuesOnly: boolean) => unknown)(valuesOnly),
+    getUsedRangeOrNullObject: (valuesOnly: boolean) =>
+      (range(WHOLE).getUsedRangeOrNullObject as (valuesOnly: boolean) => unknown)(valuesOnly),
     delete: () => {
       allow(book)
       const shown = book.sheets.filter(({ visibility }) => visibility === 'Visible')

@@ -18,7 +18,8 @@ export interface TextFormat {
 }
 
 const DAY = /^\d{1,4}[-/.]\d{1,2}([-/.]\d{1,4})?$|^\d{4}-\d{2}-\d{2}$/
-const MONTH = /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[ .-]*\d{1,4}$|^\d{1,2}[ .-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
+const MONTH =
+  /^(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*[ .-]*\d{1,4}$|^\d{1,2}[ .-]*(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu
 const CURRENCY = /^[-+]?[$€£¥]\s*[\d.,]+$|^[\d.,]+\s*[$€£¥]$/
 const MOST_CHARACTERS = 32_767
 

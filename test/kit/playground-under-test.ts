@@ -2,7 +2,7 @@
  * A workbook in the playground for the host contract. Decides what the person does and sees through Univer's own script
  * interface, and imports no engine: the same code runs in Node and inside the page.
  */
-import type { ICellData, IWorkbookData } from '@univerjs/core'
+import type { ICellData, ICommandService, IWorkbookData } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
 import type {} from '@univerjs/sheets/facade'
 import type { ColumnFormat, Host } from '../../core/host.ts'
@@ -14,9 +14,8 @@ import type { WorkbookUnderTest } from '../hosts/contract.ts'
 type Column = Exclude<ColumnFormat, null>
 const PATTERN: Readonly<Record<Column, string>> = { date: 'yyyy-mm-dd', money: '"$"#,##0.00', percent: '0.0%', text: '@' }
 
-/** Of CellValueType and CommandType. */
-const [STRING, NUMBER, BOOLEAN] = [1, 2, 3]
-const OPERATION = 1
+/** Of CellValueType. */
+const [STRING, NUMBER, BOOLEAN] = [1, 2, 3] as const
 
 let made = 0
 
@@ -54,6 +53,7 @@ export function playgroundUnderTest(api: FUniver, open: () => Host): WorkbookUnd
   const now = Date.now
   let shift = 0
   Date.now = () => now() + shift
+  let mend = (): void => undefined
 
   return {
     computes: true,
@@ -80,7 +80,7 @@ export function playgroundUnderTest(api: FUniver, open: () => Host): WorkbookUnd
         const { row, column, rows, columns } = areaOf(sheet, address)
         const worksheet = sheetNamed(sheet).getSheet()
         return Array.from({ length: rows }, (_, r) =>
-          Array.from({ length: columns }, (_, c) => contentOf(worksheet.getCellRaw(row + r, column + c))),
+          Array.from({ length: columns }, (_, c) => contentOf(worksheet.getCellRaw(row + r, column + c) as ICellData | null)),
         )
       },
       charts: async (sheet) => chartsIn(book().save(), sheetNamed(sheet).getSheetId()).map(({ kind, title }) => ({ kind, title })),
@@ -97,22 +97,35 @@ export function playgroundUnderTest(api: FUniver, open: () => Host): WorkbookUnd
     failAt: (call) => {
       let count = 0
       let failed = false
-      const watching = api.addEvent(api.Event.BeforeCommandExecute, (event) => {
-        // What the engine does by itself afterwards, such as calculating, is no call of the host's; nor is moving the selection.
-        const isOurs = event.type !== OPERATION && !event.id.startsWith('formula.') && event.options?.onlyLocal !== true
-        if (failed || !isOurs || count++ !== call) return
+      const fails = (): boolean => {
+        if (failed || count++ !== call) return false
         failed = true
-        event.cancel = true
-      })
-      return () => {
-        watching.dispose()
-        return failed
+        return true
       }
+      const { _commandService: commands } = api as unknown as { readonly _commandService: ICommandService }
+      const execute = commands.syncExecuteCommand
+      // Univer refuses with `false`. Moving the selection and the engine's calculating are no calls of the host's.
+      commands.syncExecuteCommand = ((command, ...rest) => {
+        const isOurs = !command.includes('.operation.') && !command.startsWith('formula.') && rest[1]?.onlyLocal !== true
+        return isOurs && fails() ? false : execute.call(commands, command, ...rest)
+      }) as typeof execute
+      const model = book().getWorkbook()
+      const keep = model.setCustomMetadata
+      model.setCustomMetadata = (texts) => {
+        if (fails()) throw new Error('the text was not kept')
+        keep.call(model, texts)
+      }
+      mend = () => {
+        commands.syncExecuteCommand = execute
+        model.setCustomMetadata = keep
+      }
+      return () => failed
     },
     later: (ms) => {
       shift += ms
     },
     close: async () => {
+      mend()
       Date.now = now
     },
   }
@@ -120,10 +133,10 @@ export function playgroundUnderTest(api: FUniver, open: () => Host): WorkbookUnd
 
 function cellData(content: Content): ICellData {
   if (content === null) return { v: null, f: null }
-  if (typeof content === 'string') return { v: content, t: STRING!, f: null }
-  if (typeof content === 'number') return { v: content, t: NUMBER!, f: null }
-  if (typeof content === 'boolean') return { v: content ? 1 : 0, t: BOOLEAN!, f: null }
-  return 'formula' in content ? { f: content.formula, v: null } : { v: content.error, t: STRING!, f: null }
+  if (typeof content === 'string') return { v: content, t: STRING, f: null }
+  if (typeof content === 'number') return { v: content, t: NUMBER, f: null }
+  if (typeof content === 'boolean') return { v: content ? 1 : 0, t: BOOLEAN, f: null }
+  return 'formula' in content ? { f: content.formula, v: null } : { v: content.error, t: STRING, f: null }
 }
 
 function contentOf(cell: ICellData | null | undefined): Content {

@@ -39,7 +39,7 @@ describe('the sidebar over google.script.run', () => {
     const { services } = fakeFile({ sheets: [{ name: 'Accounts', cells }], current: { sheet: 'Accounts', row: 0, column: 0 } })
     withServer(loadScript(build.code, services))
     const host = remoteHost('sheets', send)
-    expect(await host.limits()).toEqual({ functionPrefix: '', argumentSeparator: ';' })
+    expect(await host.limits()).toMatchObject({ functionPrefix: '', argumentSeparator: ';', cellsPerCall: 20_000 })
     expect(await host.selection()).toEqual({ sheet: 'Accounts', address: 'A1:B2', headers: ['Account ID', 'ARR'], rows: 1 })
   })
 
@@ -47,13 +47,14 @@ describe('the sidebar over google.script.run', () => {
     ['PERMISSION_DENIED: We’re sorry, a server error occurred while reading from storage', /another of your signed-in accounts/],
     ['Authorization is required to perform that action.', /another of your signed-in accounts/],
     ['NetworkError: Connection failure due to HTTP 0', /could not be reached/],
-    ['Exceeded maximum execution time', /^Exceeded maximum execution time$/],
+    ['Exceeded maximum execution time', /took too long to answer; try again/],
+    ['Service invoked too many times for one day', /^Service invoked too many times for one day$/],
   ])('says of "%s" what the user can do', async (message, text) => {
     withServer({
       call: () => {
         throw new Error(message)
       },
     })
-    await expect(send('{"method":"limits"}')).rejects.toThrow(text)
+    await expect(send('{"method":"limits","args":[]}')).rejects.toThrow(text)
   })
 })

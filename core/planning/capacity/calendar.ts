@@ -35,7 +35,9 @@ export function calendarOf(periods: readonly Period[]): Calendar {
   return {
     periods,
     slices,
-    months: slices.map((parts) => parts.reduce((sum, { start, end, monthStart, monthEnd }) => sum + (end - start) / (monthEnd - monthStart), 0)),
+    months: slices.map((parts) =>
+      parts.reduce((sum, { start, end, monthStart, monthEnd }) => sum + (end - start) / (monthEnd - monthStart), 0),
+    ),
     origin: monthOf(first.start) - (isLate ? 0 : 1),
     lastMonth: monthOf(periods[periods.length - 1]!.end - 1),
   }

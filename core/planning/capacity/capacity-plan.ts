@@ -65,7 +65,8 @@ export function capacityPlan(
   }
   const targetOf = targetSums(targets, lineOf, names.length, count)
   return names.map((segment, line) => {
-    const column = (measure: number): Float64Array => Float64Array.from({ length: count }, (_, period) => sums[measure]!.total(line * count + period))
+    const column = (measure: number): Float64Array =>
+      Float64Array.from({ length: count }, (_, period) => sums[measure]!.total(line * count + period))
     const [expected, target] = [column(EXPECTED), targetOf(line)]
     const gap = expected.map((value, period) => value - target[period]!)
     return {
@@ -88,12 +89,7 @@ export function capacityPlan(
 const [HEADS, RAMPING, RAMPED, GROSS, EXPECTED, COST] = [0, 1, 2, 3, 4, 5] as const
 
 /** By line and period; NaN where no target is given. */
-function targetSums(
-  targets: readonly Target[],
-  lineOf: PlanLines['lineOf'],
-  lines: number,
-  count: number,
-): (line: number) => Float64Array {
+function targetSums(targets: readonly Target[], lineOf: PlanLines['lineOf'], lines: number, count: number): (line: number) => Float64Array {
   const sums = createExactSums(lines * count)
   const isGiven = new Uint8Array(lines * count)
   for (const { period, segment, amount } of targets) {

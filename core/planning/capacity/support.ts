@@ -2,7 +2,7 @@
  * How many heads of supporting roles each period needs: by a ratio to the reps, by the work that the target makes, or the
  * more demanding of the two. Counts only in whole heads and for all segments together: half a sales engineer can't be hired.
  */
-import type { Period } from '../periods.ts'
+import type { Calendar } from './calendar.ts'
 import type { PlanLine } from './capacity-plan.ts'
 import type { Seat } from './seat.ts'
 
@@ -26,13 +26,12 @@ export interface SupportNeed {
   readonly onBoard: number
 }
 
-/** By period, then by role in the order given. `total` is the line of all together; `months` are how long each period is. */
+/** By period, then by role in the order given. `total` is the line of all together. */
 export function supportNeeds(
   seats: readonly Seat[],
   roles: readonly SupportRole[],
   total: PlanLine,
-  periods: readonly Period[],
-  months: readonly number[],
+  { periods, months }: Calendar,
 ): SupportNeed[] {
   return periods.flatMap(({ end }, period) =>
     roles.map(({ name, ratio, volume }): SupportNeed => {
@@ -62,5 +61,8 @@ function wholeHeads(heads: number): number {
 
 function headsOf(seats: readonly Seat[], role: string, day: number): number {
   const key = role.toLowerCase()
-  return seats.reduce((sum, { role: own, start, end, count }) => sum + (own.toLowerCase() === key && start <= day && day <= end ? count : 0), 0)
+  return seats.reduce(
+    (sum, { role: own, start, end, count }) => sum + (own.toLowerCase() === key && start <= day && day <= end ? count : 0),
+    0,
+  )
 }

@@ -2,9 +2,9 @@
 import { quoteCell } from '../../cells.ts'
 import { percent } from '../../compare/readings.ts'
 import type { Blocker } from './blocker.ts'
+import type { Carving } from './carve.ts'
 import type { Placed } from './reasons.ts'
 import { largestDeviation } from './tightest.ts'
-import type { Carving } from './carve.ts'
 
 const MOST_NAMED = 4
 

@@ -9,7 +9,7 @@ import { compareIds, idText } from '../../id-text.ts'
 import { nearestName } from '../../nearest-name.ts'
 import type { Block } from '../../registry/define.ts'
 import { cellAt, placeOf, type Vector } from '../../vector.ts'
-import { columnNamed, headedBlock, type HeadedBlock, weightsIn } from './headed-block.ts'
+import { columnNamed, type HeadedBlock, headedBlock, weightsIn } from './headed-block.ts'
 import { type Rep, readReps } from './read-reps.ts'
 
 export interface NamedWeights {
@@ -66,10 +66,12 @@ export function readBook(given: BookArguments, warn: Warn): Book {
   const asGiven = readReps(given.reps, inUse, attributes?.headers ?? [], warn)
   const reps = inOrder(asGiven, rows.map(namedBy))
   const repNamed = new Map(reps.map(({ name }, index) => [name, index]))
-  const owners = codes === undefined ? null : Int32Array.from(rows, (row) => (namedBy(row) === '' ? NOBODY : (repNamed.get(namedBy(row)) ?? STRANGER)))
+  const owners =
+    codes === undefined ? null : Int32Array.from(rows, (row) => (namedBy(row) === '' ? NOBODY : (repNamed.get(namedBy(row)) ?? STRANGER)))
   if (owners !== null) warnOfStrangers(owners, (account) => namedBy(rows[account]!), reps, warn)
 
-  const option = (name: 'lock' | 'together' | 'moveCost', written: string): number => (given[name] === null ? -1 : columnNamed(attributes, written, given[name]))
+  const option = (name: 'lock' | 'together' | 'moveCost', written: string): number =>
+    given[name] === null ? -1 : columnNamed(attributes, written, given[name])
   const lock = option('lock', 'lock')
   const together = option('together', 'together')
   const cost = option('moveCost', 'move_cost')
@@ -130,7 +132,11 @@ function inOrder(reps: readonly Rep[], owners: readonly string[]): Rep[] {
       return [rep, [-rep.capacity, rep.mostAccounts, first < 0 ? owners.length : first] as const]
     }),
   )
-  const rulesOf = ({ rules }: Rep): string => [...rules].map(([column, { text }]) => `${column} ${text}`).sort().join('\n')
+  const rulesOf = ({ rules }: Rep): string =>
+    [...rules]
+      .map(([column, { text }]) => `${column} ${text}`)
+      .sort()
+      .join('\n')
   return [...reps].sort((left, right) => {
     const [a, b] = [keys.get(left)!, keys.get(right)!]
     const by = a.findIndex((key, index) => key !== b[index])

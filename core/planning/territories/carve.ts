@@ -57,7 +57,11 @@ function widened(problem: CarveProblem, repOf: Int32Array): CarveProblem {
       repOf.forEach((rep, unit) => {
         loads[rep]! += measure.weights[unit]!
       })
-      return { ...measure, low: measure.low.map((one, rep) => Math.min(one, loads[rep]!)), high: measure.high.map((one, rep) => Math.max(one, loads[rep]!)) }
+      return {
+        ...measure,
+        low: measure.low.map((one, rep) => Math.min(one, loads[rep]!)),
+        high: measure.high.map((one, rep) => Math.max(one, loads[rep]!)),
+      }
     }),
   }
 }
@@ -100,10 +104,14 @@ function search(problem: CarveProblem, start: Int32Array, seed: number, budget: 
       ? least
       : most === least
         ? -Infinity
-        : priceBound(problem, { knownCost: isFeasible() ? bestCost : most, mostCost: most + COST_SLACK, budget: budget.part(0.6) }, (repOf) => {
-            finish(repOf, budget)
-            return isFeasible() ? bestCost : most
-          })
+        : priceBound(
+            problem,
+            { knownCost: isFeasible() ? bestCost : most, mostCost: most + COST_SLACK, budget: budget.part(0.6) },
+            (repOf) => {
+              finish(repOf, budget)
+              return isFeasible() ? bestCost : most
+            },
+          )
   const isProvedImpossible = priced > most + COST_SLACK
   const bound = Math.max(least, isWhole ? Math.ceil(priced - COST_SLACK) : priced)
 

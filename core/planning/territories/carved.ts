@@ -36,7 +36,10 @@ export function carveBook(book: Book, { tolerance, seed, effort }: CarveSettings
   const carved = { book, units, carving, tolerance, repOf, blocker: carving.violation === 0 ? null : worstBlocker(units) }
   const [first] = units.stuck
   if (first !== undefined)
-    warn({ code: 'TERRITORY_NOBODY', values: { accounts: units.stuck.length, id: quoteCell(book.ids[first]), reason: whyStuck(book, first) } })
+    warn({
+      code: 'TERRITORY_NOBODY',
+      values: { accounts: units.stuck.length, id: quoteCell(book.ids[first]), reason: whyStuck(book, first) },
+    })
   if (carving.violation > 0) warn({ code: 'TERRITORY_TOLERANCE', values: { tolerance: percent(tolerance), reason: blockerWords(carved) } })
   return carved
 }

@@ -30,7 +30,8 @@ export function headedBlock({ param, grid, rows, width }: Block, accounts: numbe
 
 function headerOf(param: string, cell: Cell, column: number, grid: Block['grid'], rows: number): string {
   if (!isBlank(cell)) return cellText(cell).trim()
-  for (let row = 1; row < rows; row++) if (!isBlank(grid[row]![column])) throw new InputError('TERRITORY_HEADER', { param, column: column + 1 })
+  for (let row = 1; row < rows; row++)
+    if (!isBlank(grid[row]![column])) throw new InputError('TERRITORY_HEADER', { param, column: column + 1 })
   return ''
 }
 

@@ -16,7 +16,8 @@ export function createPolish(problem: CarveProblem, plan: Assignment): Polish {
   const { repOf, members, fits, move } = plan
   const homes = homesOf(problem)
   const priceOf = (unit: number, from: number, to: number): number => cost[unit * reps + to]! - cost[unit * reps + from]!
-  const isAway = (unit: number): boolean => homes[unit]! >= 0 && repOf[unit] !== homes[unit] && priceOf(unit, homes[unit]!, repOf[unit]!) > 0
+  const isAway = (unit: number): boolean =>
+    homes[unit]! >= 0 && repOf[unit] !== homes[unit] && priceOf(unit, homes[unit]!, repOf[unit]!) > 0
   const mayOwn = (unit: number, rep: number): boolean => choices[unit]!.includes(rep)
 
   const goHome = (unit: number): boolean => {

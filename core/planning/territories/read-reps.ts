@@ -43,7 +43,8 @@ export function readReps(block: Block, owners: readonly string[], attributes: re
 function countedReps({ grid }: Block, owners: readonly string[]): Rep[] {
   const cell = grid[0]![0] ?? null
   const count = numberIn(cell)
-  if (!Number.isInteger(count) || count < 1 || count > MOST_REPS) throw new InputError('TERRITORY_REPS', { most: MOST_REPS, actual: quoteCell(cell) })
+  if (!Number.isInteger(count) || count < 1 || count > MOST_REPS)
+    throw new InputError('TERRITORY_REPS', { most: MOST_REPS, actual: quoteCell(cell) })
   if (owners.length > count) throw new InputError('TERRITORY_OWNERS', { reps: count, owners: owners.length })
   const names = [...owners]
   for (let number = 1; names.length < count; number++) if (!owners.includes(`Territory ${number}`)) names.push(`Territory ${number}`)
@@ -80,7 +81,12 @@ function listedReps(block: Block, attributes: readonly string[], warn: Warn): Re
 }
 
 /** By column of the table the column of the attributes that it is about. */
-function conditionColumns({ grid, width }: Block, known: readonly number[], attributes: readonly string[], warn: Warn): Map<number, number> {
+function conditionColumns(
+  { grid, width }: Block,
+  known: readonly number[],
+  attributes: readonly string[],
+  warn: Warn,
+): Map<number, number> {
   const conditions = new Map<number, number>()
   for (let column = 1; column < width; column++) {
     const cell = grid[0]![column] ?? null

@@ -27,8 +27,10 @@ export function reasonsOf(placed: Placed): (account: number) => string | null {
     const owner = owners === null ? NOBODY : owners[account]!
     const rep = repOf[account]!
     if (rep < 0) return whyStuck(book, account)
-    if (isHeld(book, account)) return book.mayOwn[account * reps.length + rep] === 1 ? 'locked' : `locked, although ${whyNot(book, account, rep)}`
-    if (book.mayOwn[account * reps.length + rep] === 0) return `kept with a locked account of ${book.groups[account]}, although ${whyNot(book, account, rep)}`
+    if (isHeld(book, account))
+      return book.mayOwn[account * reps.length + rep] === 1 ? 'locked' : `locked, although ${whyNot(book, account, rep)}`
+    if (book.mayOwn[account * reps.length + rep] === 0)
+      return `kept with a locked account of ${book.groups[account]}, although ${whyNot(book, account, rep)}`
     if (owner === NOBODY) return owners === null ? null : 'had no owner'
     if (owner === STRANGER) return `${book.ownerName(account)} is not among the reps`
     if (owner === rep) return null

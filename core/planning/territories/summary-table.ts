@@ -15,22 +15,37 @@ import { homeOf } from './units.ts'
 const PLAN = '(Plan)'
 
 export function summaryTable(carved: Carved, isCosted: boolean): Table {
-  return { header: ['who', 'measure', 'value', 'reading'], rows: [...planRows(carved, isCosted), ...carved.book.repsAsGiven.flatMap((rep) => repRows(carved, rep))] }
+  return {
+    header: ['who', 'measure', 'value', 'reading'],
+    rows: [...planRows(carved, isCosted), ...carved.book.repsAsGiven.flatMap((rep) => repRows(carved, rep))],
+  }
 }
 
 function planRows(carved: Carved, isCosted: boolean): Row[] {
   const { book, units, carving, repOf, tolerance } = carved
-  const rows: Row[] = [[PLAN, 'accounts', repOf.length, units.stuck.length === 0 ? 'all have a rep' : `${units.stuck.length} have none: see show=plan`]]
+  const rows: Row[] = [
+    [PLAN, 'accounts', repOf.length, units.stuck.length === 0 ? 'all have a rep' : `${units.stuck.length} have none: see show=plan`],
+  ]
   if (book.owners !== null) rows.push(...moveRows(carved, isCosted))
   const isMet = carving.violation === 0
-  rows.push([PLAN, 'tolerance', tolerance, isMet ? 'met' : carving.isProvedImpossible || isProved(carved) ? 'can not be met' : 'not met by any plan found'])
+  rows.push([
+    PLAN,
+    'tolerance',
+    tolerance,
+    isMet ? 'met' : carving.isProvedImpossible || isProved(carved) ? 'can not be met' : 'not met by any plan found',
+  ])
   const { size, rep, weight } = largestDeviation(units, carving.repOf)
   rows.push([PLAN, 'largest deviation', size, rep < 0 ? 'all are on target' : `${book.reps[rep]!.name}, ${book.weights[weight]!.name}`])
   const least = Math.max(0, worstBlocker(units)?.deviation ?? 0)
   const tightest = tightestTolerance(units, carving.repOf, least)
   rows.push([PLAN, 'tightest tolerance', tightest, `the tightest found; below ${percent(least)} there is none`])
   rows.push([PLAN, 'blocked by', null, isMet ? 'nothing' : blockerWords(carved)])
-  rows.push([PLAN, 'search', null, carving.isBudgetSpent ? 'ended with its budget; a higher effort may find a better plan' : 'ended with nothing left to gain'])
+  rows.push([
+    PLAN,
+    'search',
+    null,
+    carving.isBudgetSpent ? 'ended with its budget; a higher effort may find a better plan' : 'ended with nothing left to gain',
+  ])
   return rows
 }
 
@@ -57,8 +72,18 @@ function moveRows({ book, carving, repOf }: Carved, isCosted: boolean): Row[] {
   else {
     const over = Math.max(0, carving.cost - carving.bound)
     const isBest = over < 1e-6
-    rows.push([PLAN, isCosted ? 'least cost possible' : 'fewest moves possible', isBest ? carving.cost : Math.max(0, carving.bound), 'no plan within the tolerance has less: a bound, not a plan'])
-    rows.push([PLAN, 'gap', isBest ? 0 : over / carving.cost, isBest ? 'proved best' : `at most ${percent(over / carving.cost)} of it could be saved`])
+    rows.push([
+      PLAN,
+      isCosted ? 'least cost possible' : 'fewest moves possible',
+      isBest ? carving.cost : Math.max(0, carving.bound),
+      'no plan within the tolerance has less: a bound, not a plan',
+    ])
+    rows.push([
+      PLAN,
+      'gap',
+      isBest ? 0 : over / carving.cost,
+      isBest ? 'proved best' : `at most ${percent(over / carving.cost)} of it could be saved`,
+    ])
   }
   return rows
 }
@@ -69,7 +94,12 @@ function repRows({ book, units, repOf }: Carved, rep: number): Row[] {
   const rows: Row[] = [[name, 'accounts', own.length, mostAccounts === Infinity ? null : `at most ${mostAccounts}`]]
   if (book.owners !== null) {
     rows.push([name, 'accounts in', own.filter((account) => book.owners![account] !== rep).length, 'from another owner or from none'])
-    rows.push([name, 'accounts out', [...repOf.keys()].filter((account) => book.owners![account] === rep && repOf[account] !== rep).length, null])
+    rows.push([
+      name,
+      'accounts out',
+      [...repOf.keys()].filter((account) => book.owners![account] === rep && repOf[account] !== rep).length,
+      null,
+    ])
   }
   book.weights.forEach(({ name: weight, values }, index) => {
     const load = own.reduce((sum, account) => sum + values[account]!, 0)

@@ -49,7 +49,9 @@ export function tightestTolerance(units: Units, plan: Int32Array, impossible: nu
   let low = impossible
   for (let halving = 0; halving < HALVINGS && sizeOf(best) - low > CLOSE && !budget.isSpent(); halving++) {
     const middle = (low + sizeOf(best)) / 2
-    const measures = free.measures.map((measure, index) => (measure.isLimit ? measure : balanced(measure.weights, targets[balancedWeights[index]!]!, middle)))
+    const measures = free.measures.map((measure, index) =>
+      measure.isLimit ? measure : balanced(measure.weights, targets[balancedWeights[index]!]!, middle),
+    )
     const tighter: CarveProblem = { ...free, measures }
     const repaired = createAssignment(tighter)
     repaired.set(best)

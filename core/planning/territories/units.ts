@@ -31,7 +31,9 @@ export function unitsOf(book: Book, tolerance: number): Units {
       choices.push(own)
     }
   }
-  const unitWeights = book.weights.map(({ values }) => Float64Array.from(accounts, (members) => members.reduce((sum, one) => sum + values[one]!, 0)))
+  const unitWeights = book.weights.map(({ values }) =>
+    Float64Array.from(accounts, (members) => members.reduce((sum, one) => sum + values[one]!, 0)),
+  )
   const seats = reps.reduce((sum, { capacity }) => sum + capacity, 0)
   const targets = unitWeights.map((weights) => {
     const total = weights.reduce((sum, one) => sum + one, 0)
@@ -47,7 +49,13 @@ export function unitsOf(book: Book, tolerance: number): Units {
       scale: new Float64Array(reps.length).fill(1),
       isLimit: true,
     })
-  return { problem: { units: accounts.length, reps: reps.length, measures, choices, cost: costs(book, accounts) }, accounts, stuck, targets, balancedWeights }
+  return {
+    problem: { units: accounts.length, reps: reps.length, measures, choices, cost: costs(book, accounts) },
+    accounts,
+    stuck,
+    targets,
+    balancedWeights,
+  }
 }
 
 /** A rep without capacity has a target of 0 and is measured by an average one. */

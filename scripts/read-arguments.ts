@@ -1,0 +1,14 @@
+/** The arguments of a command. Decides that whatever it does not know is refused, with the way to call it. */
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { Refusal } from './refusal.ts'
+
+type Options = NonNullable<ParseArgsConfig['options']>
+
+export function readArguments<const O extends Options>(args: readonly string[], options: O, usage: string) {
+  try {
+    return parseArgs({ args: [...args], options }).values
+  } catch (error) {
+    // Node adds sentences on how to write dashes, which the usage shows.
+    throw new Refusal(`${(error as Error).message.split(/\.\s/)[0]}; use ${usage}`)
+  }
+}
