@@ -66,3 +66,8 @@ export function cellText(cell: Exclude<Cell, null>): string {
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE'
   return typeof cell === 'number' ? String(cell) : cell.error
 }
+
+/** A figure as it stands in a result: blank where there is none, or none that a cell can hold. */
+export function figureCell(figure: number): number | null {
+  return Number.isFinite(figure) ? figure : null
+}

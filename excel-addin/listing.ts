@@ -32,11 +32,11 @@ export function iconPath(size: number): string {
 export const PAGES = { support: 'support.html', privacy: 'privacy.html', terms: 'license.txt' } as const
 
 /**
- * SharedRuntime: one page for pane and functions. CustomFunctionsRuntime 1.2: errors with a message. ExcelApi 1.11: the
- * decimal sign, on which a formula's separator depends. Wherever the functions run at all, the third is there too.
+ * SharedRuntime: one page for pane and functions. CustomFunctionsRuntime 1.2: errors with a message. ExcelApi 1.12: the
+ * decimal sign, on which a formula's separator depends, and what a formula spilled; there since 2020 and in Excel 2021.
  */
 export const REQUIREMENTS = [
   { name: 'SharedRuntime', minVersion: '1.1' },
   { name: 'CustomFunctionsRuntime', minVersion: '1.2' },
-  { name: 'ExcelApi', minVersion: '1.11' },
+  { name: 'ExcelApi', minVersion: '1.12' },
 ] as const

@@ -2,6 +2,7 @@
  * `npm run dev:excel`: builds the add-in for this machine, serves it over https with the headers that Excel wants, says how
  * to put it into an Excel, and builds again at each change. Ctrl+C ends it.
  */
+import { spawn } from 'node:child_process'
 import { watch } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +17,7 @@ import { sideloadSteps } from './sideload-steps.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const FOLDER = join(ROOT, 'dist/excel')
+const BUILD = join(ROOT, 'scripts/build-excel.ts')
 const SOURCES = ['core', 'wizard', 'excel-addin', 'docs']
 /** Editors write a file in several steps. */
 const SETTLE_MS = 200
@@ -35,10 +37,13 @@ await runCommand(async () => {
   console.log('Then type =STRATADEV.SEGMENT( into a cell, or choose Strata on the Home tab.')
 
   let timer: NodeJS.Timeout | undefined
+  let builds = Promise.resolve()
   for (const source of SOURCES)
     watch(join(ROOT, source), { recursive: true }, () => {
       clearTimeout(timer)
-      timer = setTimeout(rebuild, SETTLE_MS)
+      timer = setTimeout(() => {
+        builds = builds.then(buildAgain)
+      }, SETTLE_MS)
     })
 })
 
@@ -53,11 +58,12 @@ async function serveAddIn(tls: Certificate): Promise<string> {
   }
 }
 
-async function rebuild(): Promise<void> {
-  try {
-    await buildExcel(FOLDER, DEV_TARGET)
-    console.log('Built again. Reload the pane (its menu, Reload); a new list of functions needs Excel started again.')
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error)
-  }
+/** In a process of its own, which prints what is wrong: this one knows the functions only as they were declared when it began. */
+function buildAgain(): Promise<void> {
+  return new Promise((done) => {
+    spawn(process.execPath, [...process.execArgv, BUILD], { stdio: 'inherit' }).on('close', (code) => {
+      if (code === 0) console.log('Built again. Reload the pane (its menu, Reload); a new list of functions needs Excel started again.')
+      done()
+    })
+  })
 }

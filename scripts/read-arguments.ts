@@ -3,8 +3,9 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { Refusal } from './refusal.ts'
 
 type Options = NonNullable<ParseArgsConfig['options']>
+type Values<O extends Options> = ReturnType<typeof parseArgs<{ options: O }>>['values']
 
-export function readArguments<const O extends Options>(args: readonly string[], options: O, usage: string) {
+export function readArguments<const O extends Options>(args: readonly string[], options: O, usage: string): Values<O> {
   try {
     return parseArgs({ args: [...args], options }).values
   } catch (error) {

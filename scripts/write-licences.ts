@@ -1,6 +1,6 @@
 /**
  * Writes the lists of what was made by others: dist/licenses/<host>.txt for each host, and a copy beside each of the two
- * sites. A Sheets project can hold no text file.
+ * sites. A Sheets project can hold no text file: build-sidebar.ts puts the list into its page.
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'

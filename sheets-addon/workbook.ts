@@ -79,6 +79,11 @@ export function sheetsWorkbook(): SheetsWorkbook {
   }
   const rangeOf = ({ sheet, row, column, rows, columns }: Area): Range => sheetOf(sheet).getRange(row + 1, column + 1, rows, columns)
   const rangeIn = (area: Area): Range | null => rangeWithin(sheetOf(area.sheet), area, sizeOf(area.sheet))
+  /** Reads are cut where all is blank: a note of replaced cells may be 16 columns wide, and mostly is one. */
+  const filledPart = (area: Area): Area | null => {
+    const sheet = sheetOf(area.sheet)
+    return partOf(area, { rows: sheet.getLastRow(), columns: sheet.getLastColumn() })
+  }
   const editable = (range: Range): Range => {
     if (!range.canEdit()) throw new InputError('HOST_PROTECTED')
     return range
@@ -119,16 +124,16 @@ export function sheetsWorkbook(): SheetsWorkbook {
       changeList(() => file.deleteSheet(sheet))
     },
     firstFilled: (area) => {
-      const sheet = sheetOf(area.sheet)
-      const part = partOf(area, { rows: sheet.getLastRow(), columns: sheet.getLastColumn() })
+      const part = filledPart(area)
       if (part === null) return null
       const range = rangeOf(part)
       // A formula may show nothing.
       return firstIn(range.getValues(), part) ?? firstIn(range.getFormulas(), part)
     },
     contents: (area) => {
-      const range = rangeIn(area)
-      if (range === null) return filledUp([], area)
+      const part = filledPart(area)
+      if (part === null) return filledUp([], area)
+      const range = rangeOf(part)
       const formulas = range.getFormulas()
       const cells = readCells(range.getValues())
       return filledUp(
@@ -137,7 +142,8 @@ export function sheetsWorkbook(): SheetsWorkbook {
       )
     },
     values: (area) => {
-      const cells = readCells(rangeIn(area)?.getValues() ?? [])
+      const part = filledPart(area)
+      const cells = part === null ? [] : readCells(rangeOf(part).getValues())
       if (cells.some((row) => row.includes(LOADING))) throw new InputError('HOST_CALCULATING')
       return filledUp(cells, area)
     },

@@ -35,6 +35,14 @@ describe('the build', () => {
     expect(lines).toContain(`Strata for ${title}: 1 (1 MIT)`)
   })
 
+  it('sends the text for each package in Sheets along in the page of the sidebar, hidden, since comments are dropped there', async () => {
+    const page = await list('sheets/Sidebar.html')
+    const [, notices] = /<pre hidden>([\s\S]+?)<\/pre>/.exec(page)!
+    const plain = notices!.replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    const afterTitle = (text: string): string => text.slice(text.indexOf(': '))
+    expect(afterTitle(plain)).toBe(afterTitle(await list('licenses/sheets.txt')))
+  })
+
   it('lists for the playground each package whose source is on the map of a built file, and no other', async () => {
     // A second way to the same set: what the source maps of an unminified build lead back to.
     const { outputFiles } = await bundle({

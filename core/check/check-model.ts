@@ -21,7 +21,7 @@ import { rowFindings } from './row-findings.ts'
 import { type Accounts, groupRows, tally } from './row-groups.ts'
 import { ruleFindings } from './rule-findings.ts'
 import { ruleSpace } from './rule-space.ts'
-import { type SegmentLimits, segmentCount, segmentNames, segmentSizes } from './segment-findings.ts'
+import { alikeSegments, type SegmentLimits, segmentCount, segmentNames, segmentSizes } from './segment-findings.ts'
 import { valueFindings } from './value-findings.ts'
 
 export interface ModelCheck {
@@ -51,6 +51,7 @@ export function checkModel({ table, headers, asOf, rows, values, limits }: Model
     ...ofRules,
     ...cellFindings({ model, indexes, table, headers, asOf, data: rows }),
     ...segmentCount(model, limits),
+    ...alikeSegments(model, table),
     ...(values === null ? [] : valueFindings(values, accounts)),
   ]
   if (problems.length > 0) return listed([...findings, finding('Note', dataPlace('rows'), 'CHECK_ERRORS_FIRST')])

@@ -1,21 +1,17 @@
-/** The small words of findings: counts, shares, money, lists of rows, and a cell as an example. */
+/** The small words of findings: counts, money, lists of rows, and a cell as an example. */
 import { type Cell, quoteCell } from '../cells.ts'
 import { numberWords } from '../criteria/leaf-words.ts'
 import { printDate } from '../criteria/print.ts'
+import { percent } from '../percent.ts'
 
 export function counted(count: number, noun: string): string {
   return `${numberWords(count)} ${noun}${count === 1 ? '' : 's'}`
 }
 
-/** To a tenth of a percent. */
-export function shareText(part: number, whole: number): string {
-  return `${Math.round((1000 * part) / whole) / 10}%`
-}
-
 /** What the accounts are worth, to stand behind their number; nothing where no values are given. */
 export function worth(value: number, total: number | null): string {
   if (total === null) return ''
-  const share = total > 0 ? ` (${shareText(value, total)})` : ''
+  const share = total > 0 ? ` (${percent(value, total)})` : ''
   return `, worth ${numberWords(value)} of ${numberWords(total)}${share}`
 }
 

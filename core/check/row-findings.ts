@@ -6,9 +6,10 @@ import { type Cell, type Grid, quoteCell } from '../cells.ts'
 import { numberWords } from '../criteria/leaf-words.ts'
 import { type Finding, finding } from '../findings.ts'
 import type { SegmentModel } from '../model/segment-model.ts'
+import { percent } from '../percent.ts'
 import { blankFields, isUnassigned } from './blank-fields.ts'
 import type { Decided } from './decided.ts'
-import { counted, shareText, worth } from './phrases.ts'
+import { counted, worth } from './phrases.ts'
 import { dataColumnPlace, dataPlace, headerName, modelPlace } from './places.ts'
 import { tally } from './row-groups.ts'
 import type { Reach, RuleSpace } from './rule-space.ts'
@@ -42,7 +43,7 @@ function unassigned({ groups, total, value }: RowCheck): Finding[] {
     finding(isMuch ? 'Warning' : 'Note', dataPlace('rows'), 'CHECK_UNASSIGNED', {
       count: numberWords(left.accounts),
       accounts: counted(total, 'account'),
-      share: shareText(left.accounts, total),
+      share: percent(left.accounts, total),
       value: worth(left.value, value),
     }),
   ]

@@ -1,12 +1,14 @@
 /**
- * Whether the segments can be worked with: how many there are and how many accounts each gets. More than 8 is a
+ * Whether the segments can be worked with: how many there are, whether their names can be told apart, and how many accounts each gets. More than 8 is a
  * warning whatever is asked for; small is a share of the accounts or a number of them.
  */
+import type { Grid } from '../cells.ts'
 import { numberWords } from '../criteria/leaf-words.ts'
 import { type Finding, finding } from '../findings.ts'
 import type { SegmentModel } from '../model/segment-model.ts'
+import { percent } from '../percent.ts'
 import type { Decided } from './decided.ts'
-import { counted, shareText } from './phrases.ts'
+import { counted } from './phrases.ts'
 import { modelPlace, segmentPlace } from './places.ts'
 import type { Reach } from './rule-space.ts'
 
@@ -40,6 +42,21 @@ export function segmentCount(model: SegmentModel, limits: SegmentLimits): Findin
   return [finding(isMany ? 'Warning' : 'Note', modelPlace([], 0), isMany ? 'CHECK_SEGMENTS_MANY' : 'CHECK_SEGMENTS', values)]
 }
 
+/** Names that a person takes for one segment. The functions keep them apart, a lookup in the sheet does not. */
+export function alikeSegments(model: SegmentModel, table: Grid): Finding[] {
+  const known = new Map<string, string>()
+  return segmentNames(model).flatMap((segment) => {
+    const key = segment.toLowerCase().replace(/\s+/g, ' ')
+    const one = known.get(key)
+    if (one === undefined) {
+      known.set(key, segment)
+      return []
+    }
+    const { row } = model.rules.find((rule) => rule.segment === segment)!
+    return [finding('Warning', modelPlace(table, row), 'CHECK_SEGMENTS_ALIKE', { one, other: segment })]
+  })
+}
+
 /**
  * `reach` spares a segment that is known never to get an account a second word about it. A table with fewer accounts than `smallAccounts` is judged by
  * shares only: no segment of it could be larger.
@@ -54,8 +71,8 @@ export function segmentSizes({ model, groups, reach, total }: SizeCheck, limits:
     if (count === 0) return [finding('Warning', place, 'CHECK_SEGMENT_EMPTY', { segment })]
     const isSmallShare = count < limits.smallShare * total
     if (!isSmallShare && (total < limits.smallAccounts || count >= limits.smallAccounts)) return []
-    const least = isSmallShare ? `${shareText(limits.smallShare, 1)} of them` : String(limits.smallAccounts)
-    const values = { segment, count: numberWords(count), accounts: counted(total, 'account'), share: shareText(count, total), least }
+    const least = isSmallShare ? `${percent(limits.smallShare)} of them` : String(limits.smallAccounts)
+    const values = { segment, count: numberWords(count), accounts: counted(total, 'account'), share: percent(count, total), least }
     return [finding('Note', place, 'CHECK_SEGMENT_SMALL', values)]
   })
 }

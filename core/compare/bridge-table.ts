@@ -4,6 +4,7 @@
  */
 import type { Row } from '../cells.ts'
 import type { Table } from '../registry/define.ts'
+import { apart } from '../row-name.ts'
 import { createExactSums } from '../statistics/exact-sums.ts'
 import type { Flows } from './flows.ts'
 import type { Matching } from './matching.ts'
@@ -44,7 +45,7 @@ export function bridgeTable(flows: Flows, { partners }: Matching, order: readonl
     add('moved out', start, -before[cell]!)
     add('moved in', end, before[cell]!)
   })
-  const rows = [...labels, TOTAL].map((label, line): Row => {
+  const rows = [...labels, apart(TOTAL, labels)].map((label, line): Row => {
     const parts = PARTS.map((_, part) => sums.total(part * (total + 1) + line))
     return [label, ...parts, remainder(parts)]
   })

@@ -1,6 +1,7 @@
 /** show=matrix, value_matrix and rates: one row per segment before, one column per segment after. */
 import type { Row } from '../cells.ts'
 import type { Table } from '../registry/define.ts'
+import { apart } from '../row-name.ts'
 import { createExactSums } from '../statistics/exact-sums.ts'
 import type { Flows } from './flows.ts'
 import { LOST, NEW, TOTAL } from './states.ts'
@@ -20,8 +21,9 @@ export function matrixTable(flows: Flows, cells: Float64Array): Table {
   const body = rows.map(
     (row): Row => [flows.from[row] ?? NEW, ...columns.map((column) => cells[row * width + column]!), rowSums.total(row)],
   )
-  body.push([TOTAL, ...columns.map((column) => columnSums.total(column)), sum.total(0)])
-  return { header: ['from', ...names, TOTAL], rows: body }
+  const total = apart(TOTAL, [...flows.from, ...flows.to])
+  body.push([total, ...columns.map((column) => columnSums.total(column)), sum.total(0)])
+  return { header: ['from', ...names, total], rows: body }
 }
 
 /** Each row as shares of its accounts, with their number. */

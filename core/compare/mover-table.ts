@@ -1,5 +1,5 @@
 /** show=movers: the accounts whose segment changed, the largest change of value first, as a list that a CRM can import. */
-import type { Cell, Row } from '../cells.ts'
+import { figureCell, type Row } from '../cells.ts'
 import { compareIds } from '../id-text.ts'
 import type { Table } from '../registry/define.ts'
 import { float64 } from '../scratch.ts'
@@ -35,14 +35,10 @@ export function moverTable(accounts: Aligned, match: (typeof MATCHES)[number], o
       idCell(account),
       before.dictionary[start] ?? NEW,
       after.dictionary[end] ?? LOST,
-      start < 0 ? null : blankable(values[account]!),
-      end < 0 ? null : blankable(valuesAfter[account]!),
+      start < 0 ? null : figureCell(values[account]!),
+      end < 0 ? null : figureCell(valuesAfter[account]!),
       changes[account]!,
     ]
   })
   return { header: ['id', 'from', 'to', 'value', 'value after', 'change'], rows }
-}
-
-function blankable(value: number): Cell {
-  return Number.isNaN(value) ? null : value
 }

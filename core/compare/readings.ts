@@ -1,11 +1,7 @@
 /** Figures of agreement -> plain words. Decides from where on a figure is called what, each scale with its source. */
+import { percent } from '../percent.ts'
 
 const NOBODY = 'no account is in both'
-
-/** A share as people write it, to a tenth of a percent. */
-export function percent(share: number): string {
-  return `${Math.round(share * 1000) / 10} %`
-}
 
 /** Adjusted Rand index: above .90, .80 and .65 are excellent, good and moderate (Steinley 2004). */
 export function alikeness(index: number): string {

@@ -1,12 +1,13 @@
 /** show=summary: how far two groupings of the accounts agree, each figure with what it says in plain words. */
-import type { Row } from '../cells.ts'
+import { figureCell, type Row } from '../cells.ts'
+import { percent } from '../percent.ts'
 import type { Table } from '../registry/define.ts'
 import { contingency } from '../statistics/contingency.ts'
 import { agreement } from './agreement.ts'
 import type { Flows } from './flows.ts'
 import type { Matching } from './matching.ts'
 import { movesOf } from './moves.ts'
-import { alikeness, linkStrength, percent, sharedKnowledge } from './readings.ts'
+import { alikeness, linkStrength, sharedKnowledge } from './readings.ts'
 
 export function summaryTable(flows: Flows, matching: Matching, order: readonly string[] | null): Table {
   const { from, to, money } = flows
@@ -47,11 +48,11 @@ export function summaryTable(flows: Flows, matching: Matching, order: readonly s
 }
 
 function shareRow(measure: string, part: number, whole: number, words: string): Row {
-  return whole === 0 ? [measure, null, 'nothing to share out'] : [measure, part / whole, `${percent(part / whole)} ${words}`]
+  return whole === 0 ? [measure, null, 'nothing to share out'] : [measure, part / whole, `${percent(part, whole)} ${words}`]
 }
 
 function figureRow(measure: string, figure: number, words: string): Row {
-  return [measure, Number.isNaN(figure) ? null : figure, words]
+  return [measure, figureCell(figure), words]
 }
 
 function pairing({ from, to }: Flows, { how, partners }: Matching): string {

@@ -21,7 +21,7 @@ export function driversTable(explainers: readonly Explainer[], smallest: number)
 function highest({ groups: { labels, accounts, values } }: Explainer): { label: string; index: number | null } {
   const means = accounts.map((count, group) => values[group]! / count)
   const group = means.indexOf(Math.max(...means))
-  const total = values.reduce((sum, value) => sum + value, 0)
   const count = accounts.reduce((sum, one) => sum + one, 0)
-  return { label: labels[group]!, index: total === 0 ? null : (100 * means[group]!) / (total / count) }
+  const mean = values.reduce((sum, value) => sum + value / count, 0)
+  return { label: labels[group]!, index: mean === 0 ? null : (means[group]! / mean) * 100 }
 }

@@ -9,8 +9,8 @@ import type { Curve } from './curve.ts'
 export function giniOf({ accounts, values, total }: Curve): number {
   // The i-th largest and the i-th smallest are taken together, so that equal values cancel exactly and all terms add up.
   let sum = 0
-  for (let i = 0; i < accounts >> 1; i++) sum += (accounts - 1 - 2 * i) * (values[i]! - values[accounts - 1 - i]!)
-  return sum / (accounts * total)
+  for (let i = 0; i < accounts >> 1; i++) sum += (accounts - 1 - 2 * i) * ((values[i]! - values[accounts - 1 - i]!) / total)
+  return sum / accounts
 }
 
 /** The sum of squared shares (Hirschman 1945, Herfindahl 1950): 1/n where all are equal, 1 where one holds all. NaN where nothing is held. */

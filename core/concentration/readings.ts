@@ -1,7 +1,7 @@
 /** Figures of concentration -> plain words: one sentence per figure, each its own function. */
 import { counted } from '../check/phrases.ts'
-import { percent } from '../compare/readings.ts'
 import { numberWords } from '../criteria/leaf-words.ts'
+import { percent } from '../percent.ts'
 import type { Strength } from '../separation/effect-strength.ts'
 import type { Explainer, LeftOut } from './explainers.ts'
 import type { ValueProfile } from './value-profile.ts'

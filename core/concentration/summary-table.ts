@@ -1,6 +1,6 @@
 /** show=summary: how concentrated the value is, each figure with what it says in plain words. */
-import type { Cell, Row } from '../cells.ts'
-import { percent } from '../compare/readings.ts'
+import { figureCell, type Row } from '../cells.ts'
+import { percent } from '../percent.ts'
 import type { Table } from '../registry/define.ts'
 import type { Concentration } from './concentration.ts'
 import { behindReading, belowZeroReading, effectiveReading, giniOfSampleReading, herfindahlReading, topReading } from './readings.ts'
@@ -9,7 +9,7 @@ export function summaryTable({ curve, behind, top, gini, giniOfSample, herfindah
   const { accounts, total, belowZero } = curve
   /** Without value, no share and no index has a meaning. */
   const row = (measure: string, figure: number, share: number | null, reading: string): Row =>
-    total === 0 ? [measure, null, null, 'no value to share out'] : [measure, blankable(figure), share, reading]
+    total === 0 ? [measure, null, null, 'no value to share out'] : [measure, figureCell(figure), share, reading]
   const rows: Row[] = [
     ['accounts', accounts, null, accounts === 0 ? 'no account has a value' : 'with a value'],
     ['total value', total, null, belowZero.accounts === 0 ? 'of all accounts' : 'of the accounts above 0'],
@@ -27,8 +27,4 @@ export function summaryTable({ curve, behind, top, gini, giniOfSample, herfindah
     row('effective number', effectiveNumber, effectiveNumber / accounts, effectiveReading(effectiveNumber)),
   )
   return { header: ['measure', 'figure', 'share', 'reading'], rows }
-}
-
-function blankable(figure: number): Cell {
-  return Number.isNaN(figure) ? null : figure
 }

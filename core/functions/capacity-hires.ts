@@ -54,10 +54,10 @@ export const CAPACITY_HIRES = defineTable({
     'Unmet is the sum over the periods of what is still missing in each (`close=each`, the default: a surplus in one period does not help another), or what is missing in all periods together (`close=cumulative`: it does, as with one annual number).',
     'Hires may start on the first day of each period and of every month after it within the period, not before `as_of` plus the lead time. `most_per_month` holds for each of these dates.',
     'A hire brings productivity / 12 in each calendar month, times the ramp’s share of the month of tenure (the month of hire is the first), times `seasonality`; a month that is cut by a period, or not worked in full, counts by its days. With starts at the beginning of a month that is just what a row with that Start and that Productivity adds in CAPACITY_PLAN. Attrition of the hires is not counted: give a productivity that allows for it.',
-    'Least unmet and fewest hires are exact whatever the size: hires that start earlier never bring less, so a number of hires is enough just if it is when all start as early as they can. The latest starts are found by going through the dates and keeping every beginning that a Lagrangian bound can’t rule out and no other beginning is at least as good as. Where that would be too many, at most about 2,000 of them per date, the best are kept and a last row says that some might start later; plans of 12 months for up to 40 hires stay far below it.',
+    'Least unmet and fewest hires are exact whatever the size: hires that start earlier never bring less, so a number of hires is enough just if it is when all start as early as they can. The latest starts are found by going through the dates and keeping every beginning that a Lagrangian bound can’t rule out and no other beginning is at least as good as. Where they would be too many (up to 2,000 per date, fewer in long plans) the best are kept, and a last row says that some might start later.',
   ],
   sources: [
-    'Kellogg, D. (2020). How to make a bookings productivity and quota capacity model. kellblog.com.',
+    'Kellogg, D. (15 February 2020), on a proper bookings productivity model. kellblog.com.',
     'Held, M., Wolfe, P. and Crowder, H. P. (1974). Validation of subgradient optimization. Mathematical Programming 6, 62–88.',
   ],
   errors: [

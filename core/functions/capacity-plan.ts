@@ -1,15 +1,15 @@
 /** CAPACITY_PLAN works out what a roster of reps can sell, period by period, and how it stands to the targets. */
-import { InputError } from '../errors.ts'
-import { attritionOf } from '../planning/capacity/attrition.ts'
 import { calendarOf } from '../planning/capacity/calendar.ts'
 import { capacityPlan } from '../planning/capacity/capacity-plan.ts'
 import { planLines } from '../planning/capacity/plan-lines.ts'
-import { planTable } from '../planning/capacity/plan-table.ts'
+import { planRules } from '../planning/capacity/plan-rules.ts'
+import { PLAN_HEADER, planTable } from '../planning/capacity/plan-table.ts'
 import { readRamp } from '../planning/capacity/ramps.ts'
 import { readRoster } from '../planning/capacity/read-roster.ts'
 import { readTargets } from '../planning/capacity/read-targets.ts'
-import { checkedSeasonality, SEAT_OPTIONS } from '../planning/capacity/seat-options.ts'
-import { type SupportRole, supportNeeds } from '../planning/capacity/support.ts'
+import { SEAT_OPTIONS } from '../planning/capacity/seat-options.ts'
+import { supportNeeds } from '../planning/capacity/support.ts'
+import { supportRoles } from '../planning/capacity/support-roles.ts'
 import { supportTable } from '../planning/capacity/support-table.ts'
 import { waterfall } from '../planning/capacity/waterfall.ts'
 import { waterfallTable } from '../planning/capacity/waterfall-table.ts'
@@ -19,22 +19,6 @@ import { o } from '../registry/options.ts'
 import { p } from '../registry/params.ts'
 
 const SHARE = { least: 0, most: 1 }
-
-const HEADER = [
-  'period',
-  'segment',
-  'heads',
-  'ramping',
-  'ramped equivalents',
-  'gross',
-  'expected',
-  'target',
-  'gap',
-  'cumulative gap',
-  'coverage',
-  'minimum street quota',
-  'cost',
-]
 
 export const CAPACITY_PLAN = defineTable({
   name: 'CAPACITY_PLAN',
@@ -60,13 +44,10 @@ export const CAPACITY_PLAN = defineTable({
         ['compound', 'simple'],
         'compound: the same share of those still there each month; simple: a twelfth of it each month.',
       ),
-      backfill: o.optionalNumber(
-        'Months that the seat of such a leaver stays empty before a new rep starts; not filled again where left out.',
-        {
-          least: 0,
-          most: 120,
-        },
-      ),
+      backfill: o.optionalNumber('Months that such a leaver’s seat stays empty before a new rep starts; never filled where left out.', {
+        least: 0,
+        most: 120,
+      }),
       seasonality: SEAT_OPTIONS.seasonality,
       over_assignment: o.number('How much more quota than the target is to be on the street, such as 20%.', 0, { least: 0, most: 10 }),
       prorate: o.flag('Whether months of hiring and leaving count by their days; in full where not.'),
@@ -137,15 +118,13 @@ export const CAPACITY_PLAN = defineTable({
     'Periods. The last one is as long as the one before, in whole months where that is so; where periods are whole weeks, as long as the one a quarter (three periods) before it; a single one is a month. `until=` says its last day where that is not meant.',
     'Ramp. The month of hire is tenure 1; the n-th share holds for the n-th month, or for `ramp_step` months; after the last one a rep is ramped. A row’s ramp is the one that its Ramp cell names, else that of its Role, else `ramp`, else none. Shares are percents where one of them is above 1.',
     'Attrition is applied to rows without an End, from the first period (its month is the first, or the next one where it begins after the 15th), to later starts from the month after. After n months the share (1 − rate)^(n / 12) is still there (`compound`), or 1 − rate × n / 12 (`simple`). With `backfill=` as many new reps start in their place so many months later, at tenure 1, and are subject to attrition too. All this changes expected and the waterfall only: heads, ramping, ramped equivalents, gross and cost are those of the roster as written. Those who leave by their End are replaced by rows of the roster.',
-    'Seasonality is by calendar month whatever the fiscal year. Minimum street quota = target × (1 + over_assignment); at that over-assignment the target is reached with an attainment of 1 / (1 + over_assignment).',
-    'Targets as a table may be finer than the periods: amounts are added up where their dates fall. Without a Segment column they are for Total only.',
+    'Seasonality is by calendar month whatever the fiscal year. Minimum street quota = target × (1 + over_assignment); at that over-assignment the target is reached with an attainment of 1 / (1 + over_assignment). Targets as a table may be finer than the periods: amounts are added up where their dates fall. Without a Segment column they are for Total only.',
     'Support counts whole heads for all segments together. A volume is money, so work has to be put into money first: an SDR who sets 12 meetings a month of which 3.5 % become deals of 40,000, where SDRs source half of the bookings, is enough for 12 × 0.035 × 40,000 / 0.5 = 33,600 of the target a month.',
     'Waterfall: a seat that starts and leaves between two month ends is never on board on one; changes are seen at the ends of months and periods. Sums are exact for amounts with up to four decimals, and nothing is rounded on the way.',
   ],
   sources: [
-    'Kellogg, D. (2020). How to make a bookings productivity and quota capacity model; (2018). Quota over-assignment and culture. kellblog.com.',
-    'Modus (2025). Wiki: ramp curves, ramped rep equivalents, capacity waterfall, hiring planning. github.com/mod-us/Wiki.',
-    'Fullcast. Capacity planning reference guide. support.fullcast.com.',
+    'Kellogg, D. (15 February 2020), on a proper bookings productivity model, and (23 January 2018), on quota over-assignment. kellblog.com.',
+    'Modus. Wiki: ramp curves, ramped rep equivalents, capacity waterfall, hiring planning. github.com/mod-us/Wiki.',
   ],
   errors: [
     'ROSTER_BASIS',
@@ -177,16 +156,14 @@ export const CAPACITY_PLAN = defineTable({
           ['Start', 'Quota', 'Count'],
           [46023, 1200000, 3],
         ],
-        [[46023], [46113], [46204], [46296]],
+        [[46023], [46113]],
         undefined,
         'ramp=0, 25, 50, 75, 100',
       ],
       result: [
-        HEADER,
+        PLAN_HEADER,
         [46023, 'Total', 3, 3, 0.75, 225000, 225000, null, null, null, null, null, null],
         [46113, 'Total', 3, 0, 2.75, 825000, 825000, null, null, null, null, null, null],
-        [46204, 'Total', 3, 0, 3, 900000, 900000, null, null, null, null, null, null],
-        [46296, 'Total', 3, 0, 3, 900000, 900000, null, null, null, null, null, null],
       ],
     },
     {
@@ -207,7 +184,7 @@ export const CAPACITY_PLAN = defineTable({
         'ramp=0, 50; attainment=80%; over_assignment=20%',
       ],
       result: [
-        HEADER,
+        PLAN_HEADER,
         [46054, 'Total', 2, 1, 1, 100000, 80000, 90000, -10000, -10000, 0.888888888889, 108000, 30000],
         [46082, 'Total', 2, 1, 1.5, 125000, 100000, 100000, 0, -10000, 1, 120000, 30000],
         [46054, 'Enterprise', 1, 0, 1, 100000, 80000, 90000, -10000, -10000, 0.888888888889, 108000, 20000],
@@ -248,7 +225,7 @@ export const CAPACITY_PLAN = defineTable({
         undefined,
         'attrition=12%; attrition_method=simple; until=2026-12-31',
       ],
-      result: [HEADER, [46023, 'Total', 100, 0, 100, 1200, 1122, null, null, null, null, null, null]],
+      result: [PLAN_HEADER, [46023, 'Total', 100, 0, 100, 1200, 1122, null, null, null, null, null, null]],
     },
     {
       note: 'a quarter of 4, 4 and 5 weeks and the first weeks of the next; a rep who sells 868 a month',
@@ -260,7 +237,7 @@ export const CAPACITY_PLAN = defineTable({
         [[46020], [46048], [46076], [46111]],
       ],
       result: [
-        HEADER,
+        PLAN_HEADER,
         [46020, 'Total', 1, 0, 1, 784, 784, null, null, null, null, null, null],
         [46048, 'Total', 1, 0, 1, 850, 850, null, null, null, null, null, null],
         [46076, 'Total', 1, 0, 1, 998, 998, null, null, null, null, null, null],
@@ -275,16 +252,14 @@ export const CAPACITY_PLAN = defineTable({
           ['AE', 7, 600000],
           ['SE', 2, null],
         ],
-        [[46023], [46113]],
-        [[900000, 1300000]],
+        [[46023]],
+        500000,
         'show=support; ratio.SE=3; ratio.SDR=2; volume.SDR=100000',
       ],
       result: [
         ['period', 'role', 'reps', 'by ratio', 'by volume', 'need', 'binding', 'on board', 'gap'],
         [46023, 'SE', 7, 3, null, 3, 'ratio', 2, -1],
-        [46023, 'SDR', 7, 4, 3, 4, 'ratio', 0, -4],
-        [46113, 'SE', 7, 3, null, 3, 'ratio', 2, -1],
-        [46113, 'SDR', 7, 4, 5, 5, 'volume', 0, -5],
+        [46023, 'SDR', 7, 4, 5, 5, 'volume', 0, -5],
       ],
     },
     {
@@ -301,7 +276,7 @@ export const CAPACITY_PLAN = defineTable({
         'prorate=yes; seasonality=1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 2',
       ],
       result: [
-        HEADER,
+        PLAN_HEADER,
         [46327, 'Total', 2, 0, 1.25, 1700, 1700, null, null, null, null, null, null],
         [46357, 'Total', 2, 0, 1.5, 4800, 4800, null, null, null, null, null, null],
       ],
@@ -310,44 +285,16 @@ export const CAPACITY_PLAN = defineTable({
   compute: ({ roster: block, periods: starts, targets: given, options }, warn) => {
     const periods = periodsOf(starts, options.until)
     const calendar = calendarOf(periods)
-    const named = new Map(
-      [...options['ramp.*']].map(([name, shares]) => [name.toLowerCase(), readRamp(`ramp.${name}`, shares ?? [], options.ramp_step)]),
-    )
+    const named = new Map([...options['ramp.*']].map(([name, shares]) => [name, readRamp(`ramp.${name}`, shares ?? [], options.ramp_step)]))
     const other = options.ramp === null ? null : readRamp('ramp', options.ramp, options.ramp_step)
     const roster = readRoster(block, { named, other }, periods[periods.length - 1]!.end - 1, warn)
     const targets = given === null ? [] : readTargets(given, periods, warn)
     const lines = planLines([...roster.seats, ...targets].flatMap(({ segment }) => segment ?? []))
-    const lag = options.backfill
-    if (lag !== null && !Number.isInteger(lag))
-      throw new InputError('OPTION_VALUE', { name: 'backfill', expected: 'a whole number of months', actual: lag })
-    const { attrition: rate, attrition_method: method } = options
-    const attrition = rate === 0 ? null : attritionOf({ rate, method, lag }, calendar.lastMonth - calendar.origin)
-    if (options.show === 'waterfall') return waterfallTable(waterfall(roster.seats, lines, calendar, attrition), periods)
-    const plan = capacityPlan(roster, targets, lines, calendar, {
-      seasonality: checkedSeasonality(options.seasonality),
-      isProrated: options.prorate,
-      attrition,
-      attained: attainedOf(roster.basis, options.attainment, options.haircut),
-      overAssignment: options.over_assignment,
-    })
+    const rules = planRules(options, roster.basis, calendar)
+    if (options.show === 'waterfall') return waterfallTable(waterfall(roster.seats, lines, calendar, rules.attrition), periods)
+    const plan = capacityPlan(roster, targets, lines, calendar, rules)
     if (options.show === 'plan') return planTable(plan, periods)
-    return supportTable(supportNeeds(roster.seats, rolesOf(options['ratio.*'], options['volume.*']), plan[0]!, calendar), periods)
+    const roles = supportRoles(options['ratio.*'], options['volume.*'])
+    return supportTable(supportNeeds(roster.seats, roles, plan[0]!, calendar), periods)
   },
 })
-
-/** What is sold of the gross capacity. */
-function attainedOf(basis: 'quota' | 'productivity', attainment: number | null, haircut: number | null): number {
-  if (attainment !== null && haircut !== null) throw new InputError('CAPACITY_ATTAINED')
-  if (attainment !== null && basis === 'productivity') throw new InputError('CAPACITY_ATTAINMENT')
-  return attainment ?? 1 - (haircut ?? 0)
-}
-
-/** The roles that either option names, as first written; letter case makes no other role. */
-function rolesOf(ratios: ReadonlyMap<string, number | null>, volumes: ReadonlyMap<string, number | null>): SupportRole[] {
-  const roles = new Map<string, SupportRole>()
-  const roleOf = (name: string): SupportRole => roles.get(name.toLowerCase()) ?? { name, ratio: null, volume: null }
-  for (const [name, ratio] of ratios) roles.set(name.toLowerCase(), { ...roleOf(name), ratio })
-  for (const [name, volume] of volumes) roles.set(name.toLowerCase(), { ...roleOf(name), volume })
-  if (roles.size === 0) throw new InputError('CAPACITY_SUPPORT')
-  return [...roles.values()]
-}

@@ -37,7 +37,7 @@ export const QUOTA_SPLIT = defineFunction({
   ],
   sources: [
     'Balinski, M. L. and Young, H. P. (1982). Fair Representation. Yale University Press (largest remainders).',
-    'Kellogg, D. (2018). Quota over-assignment and culture. kellblog.com (over-assignment of 11–25 % is the commonest).',
+    'Kellogg, D. (23 January 2018), on quota over-assignment. kellblog.com (11–25 % is the commonest in the survey it quotes).',
   ],
   errors: [
     'QUOTA_TARGET',
@@ -71,7 +71,11 @@ export const QUOTA_SPLIT = defineFunction({
       args: ['$100.10', [[1], [1], [1]]],
       result: [[33.37], [33.37], [33.36]],
     },
-    { note: 'a row of weights gives a row of quotas; of equal halves the larger weight gets the unit', args: [10, [[1, 3]]], result: [[2, 8]] },
+    {
+      note: 'a row of weights gives a row of quotas; of equal halves the larger weight gets the unit',
+      args: [10, [[1, 3]]],
+      result: [[2, 8]],
+    },
   ],
   compute: ({ target, weights, over_assignment, floors, caps }, warn) => {
     const money = amountOf(target)

@@ -43,11 +43,11 @@ export const SEGMENT_CHECK = defineTable({
   details: [
     'Errors are all the reasons for which SEGMENT would refuse the model, not the first alone. While there are any, rules that can be read in full are still compared, but nothing is said of which account gets which segment.',
     'Rules are compared with each other, not by trying rows. The cells that a column can hold are divided into classes that no condition of the column tells apart: the bounds and the stretches between them, the texts, blank, TRUE, FALSE, errors. A rule is then a box of classes, and whether the boxes above cover it, alone or together, is decided exactly. A number is any number: 99.5 lies between 99 and 100. Texts with wildcards, `has:` and `<` `>` are read by all conditions of the column at once, character by character, so acme* covers acme corp*.',
-    'That is not decided where a column both compares texts with numbers (=5 matches the text "5.0") and has patterns, where its patterns could meet in too many ways (about ten `has:` on one column), or where the work runs out (a fixed number of steps per rule). There the rows decide, and the finding says so.',
+    'That is not decided where a column both compares texts with numbers (=5 matches the text "5.0") and has patterns, where it both asks for members (`has:`) and for the order of texts (`>m`), where its patterns could meet in too many ways (about ten `has:` on one column), or where the work runs out (a fixed number of steps per rule). There the rows decide, and the finding says so.',
     'Which checks a policy makes worth having: under `Segment` rules that nothing is left for, and rules of different segments that overlap without one being a special case of the other or a third one taking all that they share; under `(unique)` every overlap of different segments; under `(points)` segments whose rules give no points above 0; under `(all)` and `(points)` rules may overlap. Conditions that no cell can meet are found under each.',
     'A condition is held against its column: text where more than half of the filled cells are numbers, and the other way round, if no cell is what it speaks of; a list with commas of which no cell is the whole and some are a part; a number that was typed into a rule on text; numbers written as text where <, >, ranges or spans of time pass over them.',
     'Blanks: how many accounts get a segment because a complement such as not(US) or <>US holds on a blank cell, and how many a span of time such as last 90 days would have taken but for a blank; per field, how many accounts have no segment although some value in place of the blank would give them one. An account with several blanks counts under each that alone is enough.',
-    'What counts as much and small is a convention: unassigned accounts are a warning from 10 % of the accounts or of the value on; a segment is small below 2 % of the accounts or 30 of them; 3 to 5 segments are a good start, more than 8 a warning. Values that are blank or can not be read count 0. Of each kind of finding but errors the first 20 are listed.',
+    'What counts as much and small is a convention: unassigned accounts are a warning from 10 % of the accounts or of the value on; a segment is small below 2 % of the accounts or 30 of them; 3 to 5 segments are a good start, more than 8 a warning. Names that differ only in letter case or spaces are two segments, and a warning. Values that are blank or can not be read count 0. Of each kind of finding but errors the first 20 are listed.',
   ],
   sources: [
     'Calvanese, D., Dumas, M., Laurson, Ü., Maggi, F. M., Montali, M. and Teinemaa, I. (2016). Semantics and analysis of DMN decision tables. Business Process Management, LNCS 9850, 217–233: overlapping and missing rules as boxes.',
@@ -104,13 +104,13 @@ export const SEGMENT_CHECK = defineTable({
         [
           'Warning',
           'column Employees',
-          'no segment for 1 account only because Employees is blank, worth 50 of 400 (12.5%)',
+          'no segment for 1 account only because Employees is blank, worth 50 of 400 (12.5 %)',
           'fill the field, or add a rule that takes the blanks',
         ],
         [
           'Warning',
           'rows',
-          'no segment for 1 of 3 accounts (33.3%), worth 50 of 400 (12.5%)',
+          'no segment for 1 of 3 accounts (33.3 %), worth 50 of 400 (12.5 %)',
           'add rules for them, or a last one without conditions',
         ],
       ],

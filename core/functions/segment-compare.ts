@@ -93,7 +93,7 @@ export const SEGMENT_COMPARE = defineTable({
     doc: 'A table of flows; show= in the options asks for another.',
   },
   details: [
-    'Row by row: blank before is a new account, blank after a lost one, both blank is left out, whatever its value. New and lost stand in brackets, because they are also names of RFM segments. Segments are compared with outer spaces off and letter case on. A blank value counts 0.',
+    'Row by row: blank before is a new account, blank after a lost one, both blank is left out, whatever its value. New and lost stand in brackets, because they are also names of RFM segments, and Total does where a segment is called that. Segments are compared with outer spaces off and letter case on. A blank value counts 0.',
     'An account has moved where the segment after is not the match of the one before; new and lost accounts have not moved. Segments match by name; where no name is in both, by the one-to-one assignment that keeps the most accounts in place (Kuhn 1955), and the summary lists the pairs. `match=` decides otherwise.',
     'In `bridge` an account that moves takes its value before along, and what it gained or shed counts in the segment where it ends; so each row adds up, and moved in and moved out cancel in the total. Amounts with up to four decimals are added exactly; a remainder within 1e-12 of the amounts is rounding and shown as 0.',
     'The shares, and all three figures of agreement, are of the accounts in both. `split share` is the share of them that did not go where the most of their segment went. `stay share` and its neighbours come with `order=`, where segments match by name.',

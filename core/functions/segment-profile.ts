@@ -60,7 +60,7 @@ export const SEGMENT_PROFILE = defineTable({
     doc: 'A table of segments with a total row.',
   },
   details: [
-    'A row with a blank segment counts as Unassigned, so that the table adds up to the data; a row that is blank throughout, `more` included, is no account. Segments are compared with outer spaces off and letter case on; those of equal value are in the order of their names.',
+    'A row with a blank segment counts as Unassigned, so that the table adds up to the data; a row that is blank throughout, `more` included, is no account. Segments are compared with outer spaces off and letter case on; those of equal value are in the order of their names. The last row is called (Total) where a segment is called Total.',
     'Blank values are left out of sums, means and medians, as SUM, AVERAGE and MEDIAN do, but their accounts are counted. The median is of type 7 (Hyndman and Fan 1996). Amounts with up to four decimals are added exactly. Shares are fractions; with values below 0 they may lie outside 0 to 1.',
     'The index is 100 × mean of the segment / mean of all accounts: 150 is half as much again as the average.',
     'With `lists=yes` an account counts in each segment its cell names, once each, and in the total once, so the shares may add up to more than 1.',

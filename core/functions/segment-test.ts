@@ -51,7 +51,7 @@ const INDUSTRY = ["Cramér's V", 0.333333333333, 0.1490711985, 'chi-square', 1.3
 const ARR_MEANS = ['eta²', 0.722975007528, 0.676530911222, 'Welch ANOVA', 26.097826087, 1, 9.83271375465, 0.000483195530771]
 const PARTNER = ["Cramér's V", 0.774596669241, 0.73029674334, 'chi-square', 4.8, 1, null, 0.0284597369163]
 const REVENUE = ['epsilon²', 0.794117647059, 0.742647058824, 'Kruskal-Wallis', 3.97058823529, 1, null, 0.0463015949151]
-const ALL_BELOW_5 = 'p is rough: expected counts are below 5 in 100% of the cells'
+const ALL_BELOW_5 = 'p is rough: expected counts are below 5 in 100 % of the cells'
 const ALL_FEW = 'p is rough: 2 segments with 5 values or fewer'
 
 export const SEGMENT_TEST = defineTable({

@@ -76,14 +76,18 @@ export const CHECK_MESSAGES = {
     text: 'the model has {segments}; beyond {most} people can not remember what sets them apart, and each gets too few accounts for an offer or a team of its own',
     todo: 'begin with 3 to 5, and split one only when you would treat its halves differently',
   },
+  CHECK_SEGMENTS_ALIKE: {
+    text: '{one} and {other} differ only in letter case or spaces, and are two segments',
+    todo: 'write them alike, or give one another name',
+  },
   CHECK_SEGMENT_EMPTY: { text: '{segment} gets no account', todo: 'widen its rules, or take it out' },
   CHECK_SEGMENT_SMALL: {
     text: '{segment} gets {count} of {accounts} ({share}), fewer than {least}',
     todo: 'widen its rules, or join it with another',
   },
-  CHECK_VALUES_BLANK: { text: 'no value for {accounts}, which count as 0', todo: 'fill the value where it is not 0' },
+  CHECK_VALUES_BLANK: { text: 'no value for {accounts}, counted as 0', todo: 'fill the value where it is not 0' },
   CHECK_VALUES_UNREAD: {
-    text: '{cells} of values can not be read as a number and count as 0, the first is {actual} at {where}',
+    text: '{cells} of values can not be read as a number, counted as 0, the first is {actual} at {where}',
     todo: 'correct them',
   },
 } as const satisfies Record<string, Message>

@@ -11,7 +11,7 @@ export const MODEL_MESSAGES = {
     todo: 'point model at the whole table, headers included',
   },
   MODEL_POLICY: {
-    text: 'the first header of the model is {actual}, where Segment, Segment (unique), Segment (all) or Segment (points) was expected',
+    text: 'the first header of the model is {actual}, where Segment, Segment (longest), Segment (unique), Segment (all) or Segment (points) was expected',
     todo: 'write one of these in its first cell',
   },
   MODEL_HEADER: { text: 'the model column {header} matches no column of the data{nearest}', todo: 'correct the header in the model' },

@@ -44,7 +44,7 @@ export const QUALITY_MESSAGES = {
     todo: 'check these numbers, and what they do to averages and cuts',
   },
   QUALITY_SIGN: {
-    text: '{header} is {side} 0 in {cells}, unlike 99% of its numbers, the farthest {actual} at row {row}',
+    text: '{header} is {side} 0 in {cells}, unlike 99 % of its numbers, the farthest {actual} at row {row}',
     todo: 'check the sign',
   },
   QUALITY_DAYS: {

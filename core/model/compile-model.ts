@@ -1,6 +1,7 @@
 /** A model made ready for data with given headers on a given day: its conditions compiled, its columns found. */
 import type { Row } from '../cells.ts'
 import type { CellClasses } from './cell-classes.ts'
+import { indexedMatcher } from './indexed-matcher.ts'
 import { allMatcher, firstMatcher, type Match, type Matchable } from './matchers.ts'
 import type { SegmentModel } from './segment-model.ts'
 import { classesOf, type UsedColumn, usedColumns } from './used-columns.ts'
@@ -20,10 +21,27 @@ export interface CompiledModel {
 export function compileModel(model: SegmentModel, indexes: readonly number[], asOf: number | null): CompiledModel {
   const rules = model.rules.length
   const used = usedColumns(model, indexes)
-  const columns = classesOf(used, rules, asOf)
+  // Masks of thousands of rules are made only where they are asked for.
+  let classes: CellClasses[] | undefined
+  const columnsOf = (): CellClasses[] => {
+    classes ??= classesOf(used, rules, asOf)
+    return classes
+  }
+  const indexed = model.policy === 'first' ? indexedMatcher(used, rules, asOf) : null
+  const matcher = (): ((cells: Row) => Match) => {
+    const matchable: Matchable = { rules, words: Math.ceil(rules / 32), columns: columnsOf(), needs }
+    return model.policy === 'first' ? firstMatcher(matchable) : allMatcher(matchable)
+  }
   const needs = model.rules.map((_, rule) =>
     Int32Array.from(used.flatMap(({ conditions }, position) => (conditions[rule]!.length > 0 ? [position] : []))),
   )
-  const matchable: Matchable = { rules, words: Math.ceil(rules / 32), columns, needs }
-  return { model, indexes, used, columns, match: model.policy === 'first' ? firstMatcher(matchable) : allMatcher(matchable) }
+  return {
+    model,
+    indexes,
+    used,
+    get columns() {
+      return columnsOf()
+    },
+    match: indexed ?? matcher(),
+  }
 }

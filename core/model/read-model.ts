@@ -9,6 +9,7 @@ import { isRelative, type Rule } from '../criteria/rule.ts'
 import { InputError } from '../errors.ts'
 import { numberIn } from '../numbers.ts'
 import { widthOf } from '../vector.ts'
+import { longestFirst } from './longest-first.ts'
 import type { ModelColumn, Policy, SegmentModel, SegmentRule } from './segment-model.ts'
 
 /** What is wrong with a model, and where: row 1 holds its headers, column 1 the segment names, row 0 is the whole table. */
@@ -22,6 +23,8 @@ type Report = (row: number, column: number, error: InputError) => void
 
 interface Layout {
   readonly policy: Policy
+  /** True for a `Segment (longest)` model: the first match of rules in that order. */
+  readonly isLongest: boolean
   /** Table columns that hold conditions, with the data header each names. */
   readonly conditions: readonly ModelColumn[]
   readonly points: number
@@ -38,12 +41,13 @@ export function readModel(table: Grid): { readonly model: SegmentModel; readonly
     if (rule !== null) rules.push(rule)
   }
   if (rules.length === 0) report(0, 0, new InputError('MODEL_SIZE'))
-  return { model: { policy: layout.policy, columns: layout.conditions, rules }, problems }
+  return { model: { policy: layout.policy, columns: layout.conditions, rules: layout.isLongest ? longestFirst(rules) : rules }, problems }
 }
 
 function readHeaders(table: Grid, report: Report): Layout {
   const headers = table[0] ?? []
-  const policy = readPolicy(headers[0] ?? null, report)
+  const word = readPolicy(headers[0] ?? null, report)
+  const policy = word === 'longest' ? 'first' : word
   const conditions: { index: number; header: string }[] = []
   let points = -1
   for (let index = 1; index < widthOf(table); index++) {
@@ -61,13 +65,13 @@ function readHeaders(table: Grid, report: Report): Layout {
     }
   }
   if (policy === 'points' && points < 0) report(1, 1, new InputError('MODEL_NO_POINTS'))
-  return { policy: policy ?? 'first', conditions, points }
+  return { policy: policy ?? 'first', isLongest: word === 'longest', conditions, points }
 }
 
 /** `null` where the header names no policy. */
-function readPolicy(cell: Cell, report: Report): Policy | null {
-  const match = /^segment(?:\s*\(\s*(unique|all|points)\s*\))?$/i.exec(textOf(cell))
-  if (match) return (match[1]?.toLowerCase() as Policy | undefined) ?? 'first'
+function readPolicy(cell: Cell, report: Report): Policy | 'longest' | null {
+  const match = /^segment(?:\s*\(\s*(longest|unique|all|points)\s*\))?$/i.exec(textOf(cell))
+  if (match) return (match[1]?.toLowerCase() as Policy | 'longest' | undefined) ?? 'first'
   report(1, 1, new InputError('MODEL_POLICY', { actual: quoteCell(cell) }))
   return null
 }

@@ -3,7 +3,7 @@
  * those that are done. Written before the cells are, so that a plan whose client died can still be taken back.
  */
 import { type Area, addressOf } from './area.ts'
-import { type Asking, ask, type Content } from './workbook.ts'
+import { type Asking, ask, type Content, isFormula } from './workbook.ts'
 
 /** In every area, `sheet` is a sheet's id. */
 export type Entry =
@@ -67,8 +67,13 @@ export function* writeDone(records: readonly Record[]): Asking<void> {
 
 /** The name that a sheet has until its plan is done; tells whose it is after a client has died. */
 export function stagingName(plan: string, index: number | 'kept'): string {
-  return `${stagingPrefix(plan)}${index}`
+  const name = `${stagingPrefix(plan)}${index}`
+  if (name.length > MOST_SHEET_NAME) throw new Error(`the plan's id ${plan} is too long for the name of a sheet`)
+  return name
 }
+
+/** In Excel; the others take more. */
+const MOST_SHEET_NAME = 31
 
 export function stagingPrefix(plan: string): string {
   return `${HIDDEN}${plan} `
@@ -82,7 +87,7 @@ export function isHidden(sheetName: string): boolean {
 
 /** What cells hold, in short: equal contents have equal marks (FNV-1a, twice 32 bits). */
 export function markOf(contents: readonly (readonly Content[])[]): string {
-  const text = JSON.stringify(contents.map((row) => row.map((cell) => (cell === '' ? null : cell))))
+  const text = JSON.stringify(contents.map((row) => row.map(comparable)))
   let [low, high] = [0x811c9dc5, 0x01000193]
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index)
@@ -90,6 +95,18 @@ export function markOf(contents: readonly (readonly Content[])[]): string {
     high = Math.imul(high ^ code, 0x85ebca6b)
   }
   return `${(low >>> 0).toString(16)}${(high >>> 0).toString(16)}`
+}
+
+/** As it stands there when it is read back: hosts tell zero-length text as blank and may write line ends in their own way. */
+function comparable(content: Content): Content {
+  if (content === '') return null
+  if (typeof content === 'string') return content.replace(/\r\n?/g, '\n')
+  return isFormula(content) ? withoutSheets(content.formula) : content
+}
+
+/** A formula without the names of sheets, which change in it when a sheet is renamed, if only at the end of its own plan. */
+function withoutSheets(formula: string): string {
+  return formula.replace(/(?:'(?:[^']|'')*'|[^\s"'!(),;:=<>&^%*/+-]+)!/g, '!')
 }
 
 /** An area as a message names it, by the sheet's present name. */

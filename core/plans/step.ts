@@ -7,7 +7,7 @@ import type { Area, Place } from './area.ts'
 import type { Formula } from './formula.ts'
 
 export interface Plan {
-  /** Unique; tags what the plan makes until it is done. */
+  /** Unique, and at most 18 characters: it tags what the plan makes until it is done, in the names of hidden sheets too. */
   readonly id: string
   /** In the user's words, such as "Firmographic segments"; shown beside Undo. */
   readonly title: string

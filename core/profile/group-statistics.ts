@@ -64,5 +64,6 @@ function valuesByGroup(values: Float64Array, { names, accounts, segments }: Memb
 function medianOf(values: Float64Array): number {
   const buckets = bucketsOf(values)
   if (buckets.count === 0) return Number.NaN
-  return (valueAtRank(buckets, (buckets.count - 1) >> 1) + valueAtRank(buckets, buckets.count >> 1)) / 2
+  // Halved first, because the sum of two may be beyond the largest double.
+  return valueAtRank(buckets, (buckets.count - 1) >> 1) / 2 + valueAtRank(buckets, buckets.count >> 1) / 2
 }

@@ -1,6 +1,7 @@
 /** Accounts by segment -> the profile: one row per segment, the most value first, and one of all. Decides its columns. */
-import type { Cell, Row } from '../cells.ts'
+import { figureCell, type Row } from '../cells.ts'
 import type { Table } from '../registry/define.ts'
+import { apart } from '../row-name.ts'
 import { int32 } from '../scratch.ts'
 import { type Accounts, NO_ACCOUNT } from './accounts.ts'
 import { groupStatistics } from './group-statistics.ts'
@@ -45,7 +46,7 @@ export function profileTable({ segments, values, measures }: Accounts, members: 
   ]
   const order = [...names.keys()].sort((left, right) => value.sums[right]! - value.sums[left]! || (names[left]! < names[right]! ? -1 : 1))
   const rows = [...order, names.length].map(
-    (group): Row => [names[group] ?? TOTAL, ...columns.map(({ cells }) => blankable(cells[group]!))],
+    (group): Row => [names[group] ?? apart(TOTAL, names), ...columns.map(({ cells }) => figureCell(cells[group]!))],
   )
   return { header: ['segment', ...columns.map(({ name }) => name)], rows }
 }
@@ -59,8 +60,4 @@ function shares(parts: ArrayLike<number>): number[] {
 /** 100 is the mean of all, the last one; nothing where that is 0. */
 function indexes(means: ArrayLike<number>): number[] {
   return shares(means).map((share) => share * 100)
-}
-
-function blankable(figure: number): Cell {
-  return Number.isNaN(figure) ? null : figure
 }

@@ -3,13 +3,14 @@
  * worth a word, and which cell stands as the example.
  */
 import { type Cell, quoteCell } from '../cells.ts'
-import { counted, shareText } from '../check/phrases.ts'
+import { counted } from '../check/phrases.ts'
 import { dataColumnPlace } from '../check/places.ts'
 import { numberWords } from '../criteria/leaf-words.ts'
 import { printDate } from '../criteria/print.ts'
 import { isoOf } from '../dates.ts'
 import type { Code, MessageValues } from '../errors.ts'
 import { type Finding, finding, type Severity } from '../findings.ts'
+import { percent } from '../percent.ts'
 import { CELL_KINDS, type CellKind } from './cell-kind.ts'
 import { type ColumnType, isDay } from './column-type.ts'
 import type { CurrencyCount } from './currencies.ts'
@@ -80,11 +81,11 @@ export function fieldFindings(profile: ColumnProfile, { headers, sameHeader, fil
   if (type === 'date' && ambiguous !== null) sayCells('Warning', 'QUALITY_AMBIGUOUS', ambiguous.cells, ambiguous.at)
   sayCells('Warning', 'QUALITY_PLACEHOLDERS', counts.placeholder, firsts.placeholder)
   if (filled / accounts < WELL_FILLED) {
-    const value = filledByValue === null ? '' : `, ${shareText(filledByValue, 1)} by value`
+    const value = filledByValue === null ? '' : `, ${percent(filledByValue)} by value`
     const values = {
       count: numberWords(accounts - filled),
       accounts: counted(accounts, 'account'),
-      share: shareText(filled, accounts),
+      share: percent(filled, accounts),
       value,
     }
     say(filled / accounts < BARELY_FILLED ? 'Warning' : 'Note', 'QUALITY_FILLED', values)

@@ -123,7 +123,8 @@ function layOutTable({ header, rows }: Table, host: HostRules): Cell[][] {
     if (row.length !== header.length) throw new Error(`a row of ${row.length} cells under ${header.length} columns`)
     return row.map((cell) => {
       if (typeof cell === 'number' && !Number.isFinite(cell)) throw new Error(`the number ${cell} in a table`)
-      return isBlank(cell) ? host.blank : cell
+      // Sums that cancel may be -0, which some hosts show with its sign.
+      return isBlank(cell) ? host.blank : cell === 0 ? 0 : cell
     })
   })
 }

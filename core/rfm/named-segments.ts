@@ -27,7 +27,9 @@ function isUnscored({ grid, width }: Block, row: number): boolean {
 }
 
 function valuesOf({ param, grid, rows, width }: Block, warn: Warn): Float64Array {
-  return numberColumn({ param, grid, width, length: rows * width }, 'number', warn).values
+  // The cells are counted through all columns, a warning's row is that of the block.
+  const warnAt: Warn = (warning) => warn(warning.row === undefined ? warning : { ...warning, row: Math.ceil(warning.row / width) })
+  return numberColumn({ param, grid, width, length: rows * width }, 'number', warnAt).values
 }
 
 /** The place of a row's name, −1 where it can't be told. */

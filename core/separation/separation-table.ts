@@ -1,6 +1,7 @@
 /** A separation test as a table: the overall verdict first, then a row per metric, the effect before the test. */
-import type { Cell } from '../cells.ts'
+import { type Cell, figureCell } from '../cells.ts'
 import type { Table } from '../registry/define.ts'
+import { apart } from '../row-name.ts'
 import type { MetricSeparation, Separation } from './separation.ts'
 import { cautionText, metricVerdict, separationVerdict } from './verdicts.ts'
 
@@ -21,7 +22,11 @@ const HEADER = [
 ]
 
 export function separationTable(separation: Separation, alpha: number, rest: readonly string[]): Table {
-  const overall = ['Overall', separationVerdict(separation, alpha, rest), ...new Array<null>(9).fill(null), separation.accounts, null]
+  const name = apart(
+    'Overall',
+    separation.metrics.map((metric) => metric.name),
+  )
+  const overall = [name, separationVerdict(separation, alpha, rest), ...new Array<null>(9).fill(null), separation.accounts, null]
   return { header: HEADER, rows: [overall, ...separation.metrics.map((metric) => metricRow(metric, alpha))] }
 }
 
@@ -31,9 +36,19 @@ function metricRow(metric: MetricSeparation, alpha: number): Cell[] {
   if (typeof result === 'string') return [name, verdict, ...new Array<null>(9).fill(null), accounts, null]
   const { effect, effectSize, corrected, test, statistic, df, df2, p, cautions } = result
   const note = cautions.map(cautionText).join('; ')
-  return [name, verdict, effect, effectSize, blankOr(corrected), test, statistic, df, blankOr(df2), p, blankOr(pHolm), accounts, note]
-}
-
-function blankOr(value: number): number | null {
-  return Number.isNaN(value) ? null : value
+  return [
+    name,
+    verdict,
+    effect,
+    effectSize,
+    figureCell(corrected),
+    test,
+    statistic,
+    df,
+    figureCell(df2),
+    p,
+    figureCell(pHolm),
+    accounts,
+    note,
+  ]
 }

@@ -1,12 +1,17 @@
 /** The stability of segments as a table: the overall verdict first, then a row per segment. */
 import type { Table } from '../registry/define.ts'
+import { apart } from '../row-name.ts'
 import type { Stability } from './stability.ts'
 import { segmentVerdict, stabilityVerdict } from './stability-verdicts.ts'
 
 const HEADER = ['segment', 'verdict', 'jaccard', 'found again', 'lost', 'mixes with', 'accounts']
 
 export function stabilityTable(stability: Stability): Table {
-  const overall = ['Overall', stabilityVerdict(stability), null, null, null, null, stability.accounts]
+  const name = apart(
+    'Overall',
+    stability.segments.map(({ segment }) => segment),
+  )
+  const overall = [name, stabilityVerdict(stability), null, null, null, null, stability.accounts]
   return {
     header: HEADER,
     rows: [

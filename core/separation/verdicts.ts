@@ -1,5 +1,6 @@
 /** The figures of a separation test in words: one sentence per metric and one for all of them. */
-import { counted, shareText } from '../check/phrases.ts'
+import { counted } from '../check/phrases.ts'
+import { percent } from '../percent.ts'
 import type { Strength } from './effect-strength.ts'
 import type { Caution, MetricTest, Untestable } from './metric-test.ts'
 import type { MetricSeparation, SegmentSize, Separation } from './separation.ts'
@@ -41,7 +42,7 @@ export function cautionText(caution: Caution): string {
     case 'few values':
       return `p is rough: ${counted(caution.segments, 'segment')} with 5 values or fewer`
     case 'expected counts':
-      return `p is rough: expected counts are below 5 in ${shareText(caution.share, 1)} of the cells`
+      return `p is rough: expected counts are below 5 in ${percent(caution.share)} of the cells`
     case 'left out':
       return `tested without ${listed(caution.segments)}: no variance`
   }
@@ -60,7 +61,7 @@ export function separationVerdict({ accounts, segments, metrics }: Separation, a
     differences(metrics, alpha),
     ...circular(metrics),
     ...(small > 0 ? [`${counted(small, 'segment')} below ${least} accounts`] : []),
-    ...large.map((one) => `${one.segment} ${shareText(one.accounts, accounts)}`),
+    ...large.map((one) => `${one.segment} ${percent(one.accounts, accounts)}`),
     ...(named.length > MANY_SEGMENTS ? [`${named.length} segments, hard to act on above ${MANY_SEGMENTS}`] : []),
   ].join('; ')
 }

@@ -9,7 +9,8 @@ const SCALE = 10_000
 const REMAINDER_SCALE = 2 ** 30
 /** Below this, a sum and one more amount are still exact in a double. */
 const LIMIT = 2 ** 52
-const LARGEST = 1e300
+/** Above this, ten-thousandths are too many for a double though the amounts are not. */
+const HUGE = BigInt(2) ** BigInt(1000)
 
 export interface ExactSums {
   readonly add: (group: number, amount: number) => void
@@ -23,8 +24,8 @@ export function createExactSums(size: number): ExactSums {
   /** Whole ten-thousandths that no longer fit a double. */
   const overflow = new Map<number, bigint>()
 
-  const spill = (group: number, value: number): void => {
-    overflow.set(group, (overflow.get(group) ?? BigInt(0)) + BigInt(value))
+  const spill = (group: number, value: bigint): void => {
+    overflow.set(group, (overflow.get(group) ?? BigInt(0)) + value)
   }
   const addRemainder = (group: number, scaled: number, whole: number): void => {
     remainders ??= float64(size)
@@ -36,12 +37,12 @@ export function createExactSums(size: number): ExactSums {
       const scaled = amount * SCALE
       const whole = Math.round(scaled)
       if (whole >= LIMIT || whole <= -LIMIT) {
-        spill(group, Math.max(-LARGEST, Math.min(LARGEST, whole)))
+        spill(group, Number.isFinite(whole) ? BigInt(whole) : BigInt(amount) * BigInt(SCALE))
         return
       }
       const sum = units[group]! + whole
       if (sum >= LIMIT || sum <= -LIMIT) {
-        spill(group, sum)
+        spill(group, BigInt(sum))
         units[group] = 0
       } else {
         units[group] = sum
@@ -50,8 +51,14 @@ export function createExactSums(size: number): ExactSums {
     },
     total: (group) => {
       const spilled = overflow.get(group)
+      if (spilled !== undefined && (spilled > HUGE || spilled < -HUGE)) return withinDoubles(spilled / BigInt(SCALE))
       const whole = spilled === undefined ? units[group]! : Number(spilled + BigInt(units[group]!))
       return (remainders === null ? whole : whole + remainders[group]! / REMAINDER_SCALE) / SCALE
     },
   }
+}
+
+/** A sum beyond the largest double is that double, so that no figure made of it is infinite. */
+function withinDoubles(sum: bigint): number {
+  return Math.max(-Number.MAX_VALUE, Math.min(Number.MAX_VALUE, Number(sum)))
 }

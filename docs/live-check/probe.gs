@@ -74,13 +74,20 @@ function LIVECHECK_ENGINE() {
     'String.prototype.replaceAll': ''.replaceAll,
     'String.prototype.isWellFormed': ''.isWellFormed,
   }
-  return Object.keys(newer).filter((name) => newer[name] !== undefined).join(', ') || 'none'
+  return (
+    Object.keys(newer)
+      .filter((name) => newer[name] !== undefined)
+      .join(', ') || 'none'
+  )
 }
 
 /** Run this one in the editor: it writes a formula with semicolons into the answer of the row probe-set-formula. */
 function livecheckSetFormula() {
   const sheet = SpreadsheetApp.getActiveSheet()
-  const row = sheet.getRange('A:A').getValues().findIndex(([id]) => id === 'probe-set-formula')
+  const row = sheet
+    .getRange('A:A')
+    .getValues()
+    .findIndex(([id]) => id === 'probe-set-formula')
   if (row < 0) throw new Error('The active sheet has no row probe-set-formula: select the sheet of the live check')
   sheet.getRange(row + 1, 4).setFormula('=VALUE_TIER({10;40};"quantile";2)')
 }

@@ -46,21 +46,22 @@ export async function tablesOn(context: Excel.RequestContext, { id, name }: Shee
 
 /** The table around a cell; the block itself where no row of it looks like headers, `null` where all is blank. */
 export async function tableAround(context: Excel.RequestContext, cell: Excel.Range): Promise<TableRef | null> {
-  const region = cell.getSurroundingRegion()
+  // From a blank cell beside it, Excel's region may reach as far as that cell.
+  const region = cell.getSurroundingRegion().getUsedRangeOrNullObject(true)
   region.load({ ...BOX, worksheet: { name: true } })
   cell.load(BOX)
   const sheet = cell.worksheet
+  await context.sync()
+  if (region.isNullObject) return null
   const known = (await knownTables(context, region.getTables(false))).filter(({ data }) => data !== null)
   const table = known.find(({ whole }) => touches(whole, blockOf(cell))) ?? known[0]
   const block = blockOf(region)
   const name = region.worksheet.name
   if (table !== undefined) return (await tableRefs(context, sheet, name, [{ block: table.data!, table: table.name }]))[0]!
   const top = await readCells(context, sheet, { ...block, rows: Math.min(block.rows, HEADER_ROWS + 1) })
-  if (block.rows === 1 && top[0]!.every((value) => value === null)) return null
   return (await tableRefs(context, sheet, name, [{ block: tableIn(block, top) ?? block }]))[0]!
 }
 
-/** Sends what is waiting too. */
 async function knownTables(context: Excel.RequestContext, tables: Excel.TableCollection | Excel.TableScopedCollection): Promise<Known[]> {
   tables.load({ name: true, showHeaders: true })
   await context.sync()

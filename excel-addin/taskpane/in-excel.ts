@@ -58,9 +58,10 @@ async function explained(error: unknown): Promise<unknown> {
 }
 
 function isReadOnly(): Promise<boolean> {
-  return Excel.run(PATIENT, async ({ workbook, sync }) => {
+  return Excel.run(PATIENT, async (context) => {
+    const { workbook } = context
     workbook.load({ readOnly: true })
-    await sync()
+    await context.sync()
     return workbook.readOnly
   }).catch(() => false)
 }

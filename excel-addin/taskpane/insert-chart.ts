@@ -19,12 +19,14 @@ export async function insertChart(
   chart.series.load({ name: true })
   const names = series.map((range) => range.getCell(0, 0).load({ text: true }))
   await context.sync()
-  for (const guessed of chart.series.items) guessed.delete()
+  const guessed = chart.series.items
   for (const [index, range] of series.entries()) {
     const one = chart.series.add(names[index]!.text[0]![0]!)
     one.setValues(withoutFirst(range))
     one.setXAxisValues(withoutFirst(categories!))
   }
+  // Office.js finds a series again by its place, which deleting the one before it would change.
+  for (const one of [...guessed].reverse()) one.delete()
 }
 
 function withoutFirst(range: Excel.Range): Excel.Range {

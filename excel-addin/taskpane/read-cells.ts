@@ -1,6 +1,6 @@
 /**
  * Reading cells. Decides how many go into one answer of Excel's: it sends 5 MB on the web, and above some number of
- * cells nothing at all, without an error. What it refuses is asked for again in halves.
+ * cells nothing at all, without an error. What it refuses is asked for again in halves; beyond a sheet cells are blank.
  */
 import { type Cell, errorNamed } from '../../core/cells.ts'
 import { InputError } from '../../core/errors.ts'
@@ -14,17 +14,20 @@ export const CELLS_PER_CALL = 50_000
 /** To be loaded of a range to know where it lies. */
 export const BOX = { rowIndex: true, columnIndex: true, rowCount: true, columnCount: true } as const
 
+const MOST_ROWS = 1_048_576
+const MOST_COLUMNS = 16_384
+
 type Raw = number | string | boolean
 
 export function readCells(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Block): Promise<Cell[][]> {
-  return inPieces(area, async (piece) => {
+  return readAll(area, async (piece) => {
     const range = await loaded(context, rangeOf(sheet, piece), ['values'])
     return range === null ? null : cellsOf(context, range)
   })
 }
 
 export function readContents(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Block): Promise<Content[][]> {
-  return inPieces(area, async (piece) => {
+  return readAll(area, async (piece) => {
     const range = await loaded(context, rangeOf(sheet, piece), ['values', 'formulas'])
     if (range === null) return null
     const formulas = range.formulas as Raw[][]
@@ -45,6 +48,19 @@ export function rangeOf(sheet: Excel.Worksheet, { row, column, rows, columns }: 
 
 export function blockOf(range: Excel.Range): Block {
   return { row: range.rowIndex, column: range.columnIndex, rows: range.rowCount, columns: range.columnCount }
+}
+
+/** The part of an area that lies on a sheet; `null` where none does. */
+export function partOnSheet<A extends Block>(area: A): A | null {
+  const [rows, columns] = [Math.min(area.rows, MOST_ROWS - area.row), Math.min(area.columns, MOST_COLUMNS - area.column)]
+  return rows > 0 && columns > 0 ? { ...area, rows, columns } : null
+}
+
+async function readAll<T>(whole: Block, read: (piece: Block) => Promise<T[][] | null>): Promise<(T | null)[][]> {
+  const area = partOnSheet(whole)
+  const rows = area === null ? [] : await inPieces(area, read)
+  if (area?.rows === whole.rows && area.columns === whole.columns) return rows
+  return Array.from({ length: whole.rows }, (_, r) => Array.from({ length: whole.columns }, (__, c) => rows[r]?.[c] ?? null))
 }
 
 /** `read` gives `null` for what is too large. */

@@ -4,20 +4,14 @@
  */
 import { isError } from '../../core/cells.ts'
 import { InputError } from '../../core/errors.ts'
-import { type Area, addressOf } from '../../core/plans/area.ts'
+import type { Area } from '../../core/plans/area.ts'
 import type { AsyncWorkbook, SheetInfo } from '../../core/plans/workbook.ts'
-import { TooLarge } from '../../core/plans/write-in-pieces.ts'
-import { isTooLarge } from './in-excel.ts'
+import type { Block } from '../../core/tables.ts'
+import { firstFilled } from './first-filled.ts'
 import { insertChart } from './insert-chart.ts'
 import { applyFormat, clearFormat, layOut } from './looks.ts'
-import { BOX, blockOf, rangeOf, readCells, readContents } from './read-cells.ts'
-import { mustBeFreed, TEXT_FORMAT, typedCell } from './typed-cells.ts'
-
-const MOST_ROWS = 1_048_576
-const MOST_COLUMNS = 16_384
-
-/** Excel on the web takes 5 MB, with all that is sent around the cells. */
-const MOST_BYTES = 3_000_000
+import { partOnSheet, rangeOf, readCells, readContents } from './read-cells.ts'
+import { writeCells } from './write-cells.ts'
 
 /** What a cell shows while its function runs. */
 const CALCULATING: ReadonlySet<string> = new Set(['#BUSY!', '#GETTING_DATA'])
@@ -29,8 +23,9 @@ export function excelWorkbook(context: Excel.RequestContext, now: () => number):
 
   const sheetOf = (id: string): Excel.Worksheet => workbook.worksheets.getItem(id)
   const cellsOf = (area: Area): Excel.Range => rangeOf(sheetOf(area.sheet), area)
-  const checkRoom = (rows: number, columns: number): void => {
-    if (rows > MOST_ROWS || columns > MOST_COLUMNS) throw new InputError('HOST_FULL')
+  const checkRoom = (area: Block): void => {
+    const part = partOnSheet(area)
+    if (part?.rows !== area.rows || part.columns !== area.columns) throw new InputError('HOST_FULL')
   }
   const property = async (key: string): Promise<string | null> => {
     const known = notes.get(key)
@@ -80,33 +75,10 @@ export function excelWorkbook(context: Excel.RequestContext, now: () => number):
       return cells
     },
     put: async (area, contents) => {
-      checkRoom(area.row + area.rows, area.column + area.columns)
-      const range = cellsOf(area)
-      range.load({ numberFormat: true })
-      await asAWhole(context.sync)
-      const formats = range.numberFormat as string[][] | null
-      if (formats === null) throw new TooLarge()
-      const typed = contents.map((row, r) => row.map((content, c) => typedCell(content, formats[r]![c]!)))
-      if (new TextEncoder().encode(JSON.stringify(typed)).length > MOST_BYTES) throw new TooLarge()
-      const freed = contents.map((row, r) => row.map((content, c) => (mustBeFreed(content, formats[r]![c]!) ? 'General' : null)))
-      if (freed.every((row) => row.every((format) => format === null))) {
-        range.formulas = typed
-        return asAWhole(context.sync)
-      }
-      const texts = freed.map((row) => row.map((format) => format && TEXT_FORMAT))
-      range.numberFormat = freed
-      range.formulas = typed
-      range.numberFormat = texts
-      try {
-        await asAWhole(context.sync)
-      } catch (error) {
-        // The batch may have ended before the last of the three.
-        range.numberFormat = texts
-        await context.sync()
-        throw error
-      }
+      checkRoom(area)
+      await writeCells(context, cellsOf(area), contents)
     },
-    grow: async (_, rows, columns) => checkRoom(rows, columns),
+    grow: async (_, rows, columns) => checkRoom({ row: 0, column: 0, rows, columns }),
     clear: async (area) => {
       cellsOf(area).clear('Contents')
     },
@@ -135,42 +107,4 @@ export function excelWorkbook(context: Excel.RequestContext, now: () => number):
     },
     now: async () => now(),
   }
-}
-
-/** What Excel refuses for its size, it refuses whole. */
-async function asAWhole(sync: () => Promise<void>): Promise<void> {
-  try {
-    await sync()
-  } catch (error) {
-    throw isTooLarge(error) ? new TooLarge() : error
-  }
-}
-
-/** A cell of an Excel table counts as filled, because nothing is written into one. */
-async function firstFilled(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<string | null> {
-  const range = rangeOf(sheet, area)
-  const used = range.getUsedRangeOrNullObject()
-  used.load({ ...BOX, hasSpill: true })
-  const tables = range.getTables(false)
-  tables.load({ name: true })
-  await context.sync()
-  if (tables.items.length > 0) {
-    const inside = range.getIntersectionOrNullObject(tables.items[0]!.getRange())
-    inside.load(BOX)
-    await context.sync()
-    return firstOf(blockOf(inside))
-  }
-  if (used.isNullObject) return null
-  const block = blockOf(used)
-  const contents = await readContents(context, sheet, block)
-  for (const [r, row] of contents.entries()) {
-    const c = row.findIndex((content) => content !== null)
-    if (c >= 0) return firstOf({ row: block.row + r, column: block.column + c })
-  }
-  // A result that spilled a blank there would be lost as well.
-  return used.hasSpill === false ? null : firstOf(block)
-}
-
-function firstOf({ row, column }: { readonly row: number; readonly column: number }): string {
-  return addressOf({ row, column, rows: 1, columns: 1 })
 }

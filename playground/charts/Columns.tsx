@@ -18,7 +18,7 @@ export function Columns({ data, figure, width, height }: PlotProps) {
   const { categories, kind } = data
   const blocks = kind === 'stacked' ? stackedBlocks(data) : blocksBeside(data)
   const y = scaleLinear(extentOf(blocks.flatMap(({ from, to }) => [from, to])), [height - MARGIN.bottom, MARGIN.top]).nice(4)
-  const left = Math.max(...y.ticks(4).map((tick) => widthOf(figure(tick)))) + 8
+  const left = Math.max(...y.ticks(4).map((tick) => widthOf(figure(tick)))) + 12
   const x = scaleBand(
     categories.map((_, index) => index),
     [left, width],

@@ -8,7 +8,7 @@ import { extentOf, fitted, widthOf } from './layout.ts'
 export function Line({ data: { categories, series }, figure, width, height }: PlotProps) {
   const values = series.flatMap((one) => one.values)
   const y = scaleLinear(extentOf(values), [height - MARGIN.bottom, MARGIN.top]).nice(4)
-  const left = Math.max(...y.ticks(4).map((tick) => widthOf(figure(tick)))) + 8
+  const left = Math.max(...y.ticks(4).map((tick) => widthOf(figure(tick)))) + 12
   const x = scalePoint(
     categories.map((_, index) => index),
     [left, width],

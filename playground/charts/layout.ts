@@ -2,7 +2,7 @@
 import { max, min } from 'd3-array'
 
 /** Of one character of the page's font at 11 px; wide enough for nearly every text. */
-const CHARACTER = 6.2
+const CHARACTER = 6.6
 
 export function widthOf(text: string): number {
   return text.length * CHARACTER

@@ -1,10 +1,11 @@
 /**
  * When all formulas have their results. Univer begins to calculate a moment after a change and says nothing until
- * then; waiting for a calculation that never comes costs half a second, so it is noted whether one is due.
+ * then, an earlier calculation may end in between, and waiting for one that never comes costs half a second; so it is
+ * noted which are due.
  */
 import { ICommandService, type Injector } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
-import { IActiveDirtyManagerService } from '@univerjs/engine-formula'
+import { IActiveDirtyManagerService, SetFormulaCalculationStartMutation } from '@univerjs/engine-formula'
 
 const settling = new WeakMap<Injector, () => Promise<void>>()
 
@@ -14,15 +15,26 @@ export function calculated(api: FUniver, injector: Injector): () => Promise<void
   if (known !== undefined) return known
   const causes = injector.get(IActiveDirtyManagerService)
   // What was there before is being calculated, or was.
-  let due = true
-  injector.get(ICommandService).onCommandExecuted(({ id }) => {
-    due ||= causes.get(id) !== undefined
+  let [isDue, isUnfinished] = [false, true]
+  injector.get(ICommandService).onCommandExecuted(({ id }, options) => {
+    const isStart = id === SetFormulaCalculationStartMutation.id
+    // Results are changes too, but local ones, which cause nothing.
+    if (!isStart && (options?.onlyLocal === true || causes.get(id) === undefined)) return
+    isDue = !isStart
+    isUnfinished = true
   })
   const settle = async (): Promise<void> => {
-    while (due) {
-      due = false
+    for (let idle = 0; isUnfinished && idle < 2; ) {
+      isUnfinished = false
       await api.getFormula().onCalculationResultApplied()
+      // Either an earlier calculation ended, or this change, such as a colour, causes none.
+      if (isDue) {
+        isUnfinished = true
+        idle++
+      }
     }
+    isDue = false
+    isUnfinished = false
   }
   settling.set(injector, settle)
   return settle

@@ -8,6 +8,7 @@ import {
   type IExecutionOptions,
   type IMutationInfo,
   type Injector,
+  type IUndoRedoItem,
   IUndoRedoService,
 } from '@univerjs/core'
 
@@ -32,13 +33,22 @@ export function editsOf(injector: Injector, unitId: string): Edits {
   }
 }
 
-/** One per page: Univer gathers for one step at a time. */
+/** Univer's own way to gather changes has no public name, and neither has how it joins two of them. */
+type Gathering = IUndoRedoService & { _tryBatchingElements(step: IUndoRedoItem, next: IUndoRedoItem): void }
+
+/** One per page, since there is one Ctrl+Z. */
 const gathering = new WeakMap<Injector, IDisposable>()
 
-/** From here on, all changes are one step for Ctrl+Z. Univer has no public name for it. */
+/** From here on, all changes are one step for Ctrl+Z. */
 export function beginUndoStep(injector: Injector, unitId: string): void {
   endUndoStep(injector)
-  gathering.set(injector, injector.get(IUndoRedoService).__tempBatchingUndoRedo(unitId))
+  const service = injector.get(IUndoRedoService) as Gathering
+  // Univer would undo in the order in which things were done: a sheet would be gone before the cells on it are taken back.
+  service._tryBatchingElements = (step, next) => {
+    step.redoMutations.push(...next.redoMutations)
+    step.undoMutations.unshift(...next.undoMutations)
+  }
+  gathering.set(injector, service.__tempBatchingUndoRedo(unitId))
 }
 
 export function endUndoStep(injector: Injector): void {

@@ -7,7 +7,10 @@ import type { SampleSheet } from './types.ts'
 /** Accounts entered twice come later in the list; a book of business has each account once. */
 const COUNT = 160
 const OWNERS = ['Alma', 'Dario', 'Haru', 'Ilse', 'Keziah', 'Mattis', 'Oona', 'Priya', 'Thiago', 'Tobin']
-const REPS: readonly (readonly [string, number])[] = [...OWNERS.map((owner): [string, number] => [owner, owner === 'Priya' ? 1.5 : 1]), ['New hire', 0.5]]
+const REPS: readonly (readonly [string, number])[] = [
+  ...OWNERS.map((owner): [string, number] => [owner, owner === 'Priya' ? 1.5 : 1]),
+  ['New hire', 0.5],
+]
 
 const SHOW_ROW = 5
 const REPS_ROW = 10

@@ -54,7 +54,7 @@ const AFTER = `
 |---|---|
 | what a Marketplace reviewer or a Microsoft validator says today | [RUNBOOK](../RUNBOOK.md), what the two reviews ask |
 | whether Google counts the two scopes as sensitive | shown on the consent screen page of the Cloud project when it is published |
-| the largest project and the largest sidebar that Apps Script takes | not needed: the push fails above it; the build holds Code.js below 200 KB |
+| the largest project and the largest sidebar that Apps Script takes | not needed: the push fails above it; the build refuses a Code.js above a size that keeps functions quick |
 | a WebAssembly solver inside Apps Script or Excel | not used: nothing that is shipped holds WebAssembly |
 | functions without a prefix in Excel, formula repair, Fluent components, streaming functions | not used |
 | the playground in Firefox, Safari or on a phone, Univer 1.0 | no question about Sheets or Excel |

@@ -327,9 +327,9 @@ describe('blanks', () => {
       column(100, 20, 30, 7, 3),
     )
     expect(about(/no segment/, found)).toEqual([
-      'Warning at column Country: no segment for 2 accounts only because Country is blank, worth 37 of 160 (23.1%)',
-      'Warning at column Seats: no segment for 1 account only because Seats is blank, worth 100 of 160 (62.5%)',
-      'Warning at rows: no segment for 4 of 5 accounts (80%), worth 140 of 160 (87.5%)',
+      'Warning at column Country: no segment for 2 accounts only because Country is blank, worth 37 of 160 (23.1 %)',
+      'Warning at column Seats: no segment for 1 account only because Seats is blank, worth 100 of 160 (62.5 %)',
+      'Warning at rows: no segment for 4 of 5 accounts (80 %), worth 140 of 160 (87.5 %)',
     ])
   })
 
@@ -360,11 +360,11 @@ describe('accounts', () => {
   ]
 
   it('without a segment are a note below a tenth of the accounts and of the value, else a warning', () => {
-    expect(check(rows(1), ['Country'], model)).toEqual(['Note at rows: no segment for 1 of 20 accounts (5%)'])
-    expect(check(rows(2), ['Country'], model)).toEqual(['Warning at rows: no segment for 2 of 20 accounts (10%)'])
+    expect(check(rows(1), ['Country'], model)).toEqual(['Note at rows: no segment for 1 of 20 accounts (5 %)'])
+    expect(check(rows(2), ['Country'], model)).toEqual(['Warning at rows: no segment for 2 of 20 accounts (10 %)'])
     const values = Array.from({ length: 20 }, (_, index) => [index === 0 ? 81 : 1])
     expect(check(rows(1), ['Country'], model, values)).toEqual([
-      'Warning at rows: no segment for 1 of 20 accounts (5%), worth 81 of 100 (81%)',
+      'Warning at rows: no segment for 1 of 20 accounts (5 %), worth 81 of 100 (81 %)',
     ])
   })
 
@@ -405,8 +405,8 @@ describe('accounts', () => {
         [[1], [null], ['n/a'], [''], ['2'], [{ error: '#N/A' }]].concat(Array.from({ length: 14 }, () => [1])),
       ),
     ).toEqual([
-      'Warning at values: 2 cells of values can not be read as a number and count as 0, the first is "n/a" at row 3',
-      'Note at values: no value for 2 accounts, which count as 0',
+      'Warning at values: 2 cells of values can not be read as a number, counted as 0, the first is "n/a" at row 3',
+      'Note at values: no value for 2 accounts, counted as 0',
     ])
     expect(() => check(rows(0), ['Country'], model, rows(0))).toThrow('SEGMENT_CHECK: no cell of values can be read as a number')
   })
@@ -448,12 +448,22 @@ describe('segments', () => {
       options,
     )
 
+  it('whose names differ only in letter case or spaces are a warning, once for each that comes after another', () => {
+    const named = (...names: string[]): string[] =>
+      check([[1]], ['Seats'], [['Segment', 'Seats'], ...names.map((name) => [name, name === 'MID  market' ? null : '>5'])])
+    const found = named('Mid market', 'SMB', 'mid market', 'Mid market', 'MID  market')
+    expect(found.filter((text) => text.includes('differ only'))).toEqual([
+      'Warning at model row 4: Mid market and mid market differ only in letter case or spaces, and are two segments',
+      'Warning at model row 6: Mid market and MID  market differ only in letter case or spaces, and are two segments',
+    ])
+  })
+
   it('below 2 % of the accounts or 30 of them are small; a table of fewer than 30 is judged by shares', () => {
     expect(sized(30, 1500)).toEqual(['OK at model: nothing to repair: 2 rules, 2 segments, every account has a segment'])
-    expect(sized(29, 100)).toEqual(['Note at segment Small: Small gets 29 of 100 accounts (29%), fewer than 30'])
-    expect(sized(30, 2000)).toEqual(['Note at segment Small: Small gets 30 of 2000 accounts (1.5%), fewer than 2% of them'])
+    expect(sized(29, 100)).toEqual(['Note at segment Small: Small gets 29 of 100 accounts (29 %), fewer than 30'])
+    expect(sized(30, 2000)).toEqual(['Note at segment Small: Small gets 30 of 2000 accounts (1.5 %), fewer than 2 % of them'])
     expect(sized(1, 29)[0]).toMatch(/^OK/)
-    expect(sized(1, 29, 'small_share=10%')).toEqual(['Note at segment Small: Small gets 1 of 29 accounts (3.4%), fewer than 10% of them'])
+    expect(sized(1, 29, 'small_share=10%')).toEqual(['Note at segment Small: Small gets 1 of 29 accounts (3.4 %), fewer than 10 % of them'])
     expect(sized(29, 100, 'small_accounts=20')[0]).toMatch(/^OK/)
   })
 

@@ -1,6 +1,6 @@
 /** What figures of agreement are called: every word with the figures at its borders. */
 import { describe, expect, it } from 'vitest'
-import { alikeness, linkStrength, percent, sharedKnowledge } from '../../core/compare/readings.ts'
+import { alikeness, linkStrength, sharedKnowledge } from '../../core/compare/readings.ts'
 
 describe('adjusted Rand index, by Steinley (2004): above .90, .80 and .65', () => {
   it.each<[number, string]>([
@@ -34,14 +34,6 @@ describe("Cramér's V as Cohen's w (1988): from .1, .3 and .5", () => {
 })
 
 describe('shares in words', () => {
-  it.each<[number, string]>([
-    [0, '0 %'],
-    [0.12345, '12.3 %'],
-    [2 / 3, '66.7 %'],
-    [1, '100 %'],
-    [-0.5, '-50 %'],
-  ])('%d', (share, words) => expect(percent(share)).toBe(words))
-
   it('what one grouping tells of the other', () => {
     expect(sharedKnowledge(0.4837)).toBe('of what one grouping tells, the other tells 48.4 %')
     expect(sharedKnowledge(Number.NaN)).toBe('no account is in both')

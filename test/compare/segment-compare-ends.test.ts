@@ -182,3 +182,15 @@ describe('refuses, and says what to do', () => {
     ],
   ])('%s', (_, args, text) => expect(() => runCore('SEGMENT_COMPARE', ...args)).toThrow(text))
 })
+
+it('a segment called Total leaves (Total) to the sums', () => {
+  const tableOf = (show: string): Cell[][] =>
+    runCore('SEGMENT_COMPARE', column(['Total', 'A']), column(['A', 'A']), undefined, undefined, show)
+  expect(tableOf('show=matrix')).toEqual([
+    ['from', 'A', '(Total)'],
+    ['A', 1, 1],
+    ['Total', 1, 1],
+    ['(Total)', 2, 2],
+  ])
+  expect(tableOf('show=bridge').map(([segment]) => segment)).toEqual(['segment', 'A', 'Total', '(Total)'])
+})

@@ -193,3 +193,8 @@ describe('the summary', () => {
     expect(() => summary(['ARR', 'MRR'])).toThrow('no cell of values can be read as a number, the first is "ARR" at row 1')
   })
 })
+
+it('values near the largest number there is have all their figures', () => {
+  const { curve, gini, herfindahl } = figures([8e307, 2e307, 0])
+  expect([curve.total, gini, herfindahl]).toEqual([1e308, expect.closeTo(1.6 / 3, 12), expect.closeTo(0.68, 12)])
+})

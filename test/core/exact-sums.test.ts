@@ -44,4 +44,11 @@ describe('sums of money', () => {
     expect(sumOf([...amounts, 0.01, ...amounts.map((amount) => -amount)])).toBe(0.01)
     expect(sumOf([4.2e12, 0.01, -4.2e12])).toBe(0.01)
   })
+
+  it('amounts near the largest double are not clipped, and a sum beyond it is that double', () => {
+    expect(sumOf([1e308])).toBe(1e308)
+    expect(sumOf([2 ** 1020, 2 ** 1019, -(2 ** 1020), 5])).toBe(2 ** 1019)
+    expect(sumOf([1e308, -1e308, 0.25])).toBe(0.25)
+    expect(sumOf([-1e308, -1e308])).toBe(-Number.MAX_VALUE)
+  })
 })

@@ -2,20 +2,19 @@
 import { expect, it } from 'vitest'
 import { columnFormat, PATTERNS } from '../../core/number-format.ts'
 
+const DATES = ['yyyy-mm-dd', 'd/m/yyyy', 'm/d/yy', 'dd mmm yyyy', 'mmmm', 'yyyy-mm-dd hh:mm', '[$-409]mmm d, yyyy', 'd. mmmm yyyy;@']
+const MONEY = ['$#,##0.00', '[$€-407] #,##0.00', '#,##0.00 "€"', '£#,##0', '_($* #,##0_)', '#,##0 "USD"', '"kr" #,##0', '[$¥-411]#,##0']
+const PERCENT = ['0%', '0.00%', '[Red]0.0%']
+const NOTHING = ['General', '', '0', '#,##0', '0.00', '0.###############', 'h:mm', '[h]:mm:ss', 'mm:ss', '0.00E+00', '"day" 0', '# ?/?']
+
 it.each([
-  ...(['yyyy-mm-dd', 'd/m/yyyy', 'm/d/yy', 'dd mmm yyyy', 'mmmm', 'yyyy-mm-dd hh:mm', '[$-409]mmm d, yyyy', 'd. mmmm yyyy;@'] as const).map(
-    (pattern) => [pattern, 'date'] as const,
-  ),
-  ...(
-    ['$#,##0.00', '[$€-407] #,##0.00', '#,##0.00 "€"', '£#,##0', '_($* #,##0_)', '#,##0 "USD"', '"kr" #,##0', '[$¥-411]#,##0'] as const
-  ).map((pattern) => [pattern, 'money'] as const),
-  ...(['0%', '0.00%', '[Red]0.0%'] as const).map((pattern) => [pattern, 'percent'] as const),
-  ['@', 'text'],
-  ...(
-    ['General', '', '0', '#,##0', '0.00', '0.###############', 'h:mm', '[h]:mm:ss', 'mm:ss', '0.00E+00', '"day" 0', '# ?/?'] as const
-  ).map((pattern) => [pattern, null] as const),
-])('%s is of the kind %s', (pattern, kind) => {
-  expect(columnFormat([pattern])).toBe(kind)
+  ['date', DATES],
+  ['money', MONEY],
+  ['percent', PERCENT],
+  ['text', ['@']],
+  [null, NOTHING],
+] as const)('patterns of the kind %s', (kind, patterns) => {
+  for (const pattern of patterns) expect(columnFormat([pattern]), pattern).toBe(kind)
 })
 
 it('a column is what at least half of its cells are', () => {

@@ -59,7 +59,7 @@ describe('a request', () => {
     const host = { ...echo().host, load: () => 'x'.repeat(20_000_000) }
     expect(answer(host, 'load', 'model')).toEqual({
       ok: false,
-      message: 'that is more text than can be read at once; shorten the longest cells, or leave their column out',
+      message: 'that is more text than can be read or written at once; shorten the longest cells, or leave their column out',
     })
   })
 })
@@ -82,7 +82,7 @@ describe('arguments of every shape that a plan has are let through', () => {
 
 describe('arguments of another shape never reach the host', () => {
   const at = { sheet: 'A', row: 0, column: 0 }
-  it.each<readonly [string, HostMethod, ...unknown[]]>([
+  it.each([
     ['a plan without an id', 'apply', null, []],
     ['an id that could be a sheet of its own', 'close', '~strata p1 0'],
     ['steps that are no list', 'apply', 'p1', { 0: BUILD.steps[0], length: 1 }],
@@ -110,9 +110,9 @@ describe('arguments of another shape never reach the host', () => {
     ['a key of the plans', 'load', 'strata~a0'],
     ['a text that is a number', 'save', 'model', 1],
     ['a text of half a million', 'save', 'model', 'x'.repeat(500_000)],
-  ])('%s', (_, method, ...args) => {
+  ] satisfies readonly (readonly [string, HostMethod, ...unknown[]])[])('%s', (_, method, ...args) => {
     const { host, asked } = echo()
-    expect(answer(host, method, ...args)).toEqual({
+    expect(answer(host, method as HostMethod, ...args)).toEqual({
       ok: false,
       message: 'hostCall is for the Strata sidebar only; use the worksheet functions in formulas',
     })

@@ -40,12 +40,12 @@ describe('blocks', () => {
         const blocks = blocksIn(cells.length, 8, (row, column) => cells[row]![column]!)
         const within = ({ row, column, rows, columns }: Block, r: number, c: number, margin: number): boolean =>
           r >= row - margin && r < row + rows + margin && c >= column - margin && c < column + columns + margin
-        cells.forEach((line, r) =>
-          line.forEach((filled, c) => {
-            if (filled) expect(blocks.filter((block) => within(block, r, c, 0))).toHaveLength(1)
-            if (filled) expect(blocks.filter((block) => within(block, r, c, 1))).toHaveLength(1)
-          }),
-        )
+        for (const [r, line] of cells.entries())
+          for (const [c, filled] of line.entries()) {
+            if (!filled) continue
+            expect(blocks.filter((block) => within(block, r, c, 0))).toHaveLength(1)
+            expect(blocks.filter((block) => within(block, r, c, 1))).toHaveLength(1)
+          }
       }),
       { seed: 1 },
     )

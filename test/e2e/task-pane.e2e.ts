@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { REGISTRY } from '../../core/registry/index.ts'
 import { buildExcel } from '../../scripts/build-excel.ts'
 import { violations } from '../kit/axe.ts'
-import type { FakeSheet } from '../kit/excel-objects.ts'
+import type { FakeSheet } from '../kit/excel-book.ts'
 import { type ExcelPane, excelPane } from '../kit/excel-pane.ts'
 import { OFFICE_URL, openTaskPane, type TaskPane } from './task-pane.ts'
 

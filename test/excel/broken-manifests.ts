@@ -122,7 +122,7 @@ export const BROKEN_MANIFESTS: readonly (readonly [rule: string, examples: reado
         'OfficeApp/Requirements',
       ],
       ['a set is unknown', 'Name="ExcelApi"', 'Name="ExcelAPI"', 'OfficeApp/Requirements/Sets/Set'],
-      ['a version is none', 'MinVersion="1.11"', 'MinVersion="latest"', 'OfficeApp/Requirements/Sets/Set'],
+      ['a version is none', 'MinVersion="1.12"', 'MinVersion="latest"', 'OfficeApp/Requirements/Sets/Set'],
     ],
   ],
   [

@@ -124,6 +124,7 @@ describe('the arguments of the build', () => {
     [['--base-url', 'https://a.example/taskpane.html'], 'must name the folder, not a file in it'],
     [['--base-url', 'https://me:secret@a.example'], 'must hold no user name or password'],
     [['--base-url'], "Option '--base-url <value>' argument missing; use npm run build -- --base-url https://example.com/strata"],
+    [['--base-url', '--env', 'prod'], "Option '--base-url' argument is ambiguous; use npm run build"],
     [['--base-url', 'https://a.example', 'junk'], "Unexpected argument 'junk'"],
     [['--environment', 'prod'], "Unknown option '--environment'"],
     [['--env', 'test'], '--env is dev or prod, got test'],

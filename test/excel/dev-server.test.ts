@@ -4,6 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http'
 import { request } from 'node:https'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { generateCertificates } from 'office-addin-dev-certs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildExcel } from '../../scripts/build-excel.ts'
@@ -83,6 +84,15 @@ describe('the development server', () => {
 
   it('wants a certificate and its key together', async () => {
     await expect(devCertificate('localhost.crt', undefined)).rejects.toThrow('--cert and --key go together')
+  })
+
+  it.each([
+    ['that is not there', 'none.crt', 'ENOENT'],
+    ['that is no certificate', fileURLToPath(import.meta.url), 'PEM'],
+  ])('names a certificate %s', async (_, file, reason) => {
+    const wanted = devCertificate(file, file)
+    await expect(wanted).rejects.toThrow(`--cert ${file} --key ${file} are no certificate and its key: `)
+    await expect(wanted).rejects.toThrow(reason)
   })
 })
 

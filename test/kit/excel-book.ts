@@ -32,6 +32,7 @@ export interface BookSeries {
 }
 
 export interface BookChart {
+  readonly id: string
   kind: string
   title: string
   place: string

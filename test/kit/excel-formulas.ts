@@ -45,6 +45,20 @@ export function checkFormula(text: string): void {
   parse(text)
 }
 
+const QUALIFIER = /"(?:[^"]|"")*"|('(?:[^']|'')*'|[\p{L}_][\p{L}\d_.]*)!/gu
+
+/** Formulas follow the sheet that they point at. */
+export function renameSheet(book: Book, sheet: BookSheet, name: string): void {
+  const follow = (match: string, qualifier: string | undefined): string => {
+    const isMeant = qualifier?.replace(/^'|'$/g, '').replace(/''/g, "'").toLowerCase() === sheet.name.toLowerCase()
+    return isMeant ? `${/^[\p{L}_][\p{L}\d_.]*$/u.test(name) ? name : `'${name.replace(/'/g, "''")}'`}!` : match
+  }
+  for (const { cells } of book.sheets)
+    for (const [key, cell] of cells) if (isFormulaCell(cell)) cells.set(key, { formula: cell.formula.replace(QUALIFIER, follow) })
+  sheet.name = name
+  book.changes++
+}
+
 function calculate(book: Book): Results {
   const formulas = book.sheets.flatMap((sheet) =>
     [...sheet.cells].flatMap(([key, cell]) => (isFormulaCell(cell) ? [{ sheet, key, node: parse(cell.formula) }] : [])),
@@ -113,7 +127,7 @@ function called(name: string, args: readonly Node[], evaluate: Evaluate): Value 
         (yes, no) => yes ?? no,
       )
     case 'ROWS':
-      return isError(values[0] as Cell) ? (values[0] as CellError) : gridOf(values[0]!).length
+      return !isGrid(values[0]) && isError(values[0]) ? values[0] : gridOf(values[0]!).length
     case 'TRANSPOSE': {
       const grid = gridOf(values[0]!)
       return grid[0]!.map((_, column) => grid.map((row) => row[column]!))

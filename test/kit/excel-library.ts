@@ -58,6 +58,8 @@ export function loadLibrary(functionsJs: string, bridge: Bridge): LibraryGlobals
 function pageGlobals(): Record<string, unknown> {
   const page: Record<string, unknown> = {
     console,
+    // A failure of the library's is an Error to the test as to the page.
+    Error,
     setTimeout: (run: (...args: unknown[]) => void, _pause: number, ...args: unknown[]) => setTimeout(run, 0, ...args),
     clearTimeout,
     navigator: { userAgent: 'node' },

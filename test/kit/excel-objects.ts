@@ -85,8 +85,7 @@ export function workbookObject(world: World, active: () => Spot, decimalSeparato
       },
     },
     settings: {
-      getItemOrNullObject: (key: string) =>
-        book.settings.has(key) ? settingObject(key) : null,
+      getItemOrNullObject: (key: string) => (book.settings.has(key) ? settingObject(key) : null),
       indexer: (key: string) => settingObject(key),
       add: (key: string, value: unknown) => {
         allow(book)

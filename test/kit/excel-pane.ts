@@ -10,10 +10,12 @@ import { type Bridge, type LibraryGlobals, loadLibrary } from './excel-library.t
 import { type Spot, workbookObject } from './excel-objects.ts'
 import type { World } from './excel-range-object.ts'
 
-interface Setup extends Partial<Pick<World, 'textFormat' | 'spilledFormulas' | 'mostCells'>> {
+export interface PaneSetup extends Partial<Pick<World, 'textFormat' | 'spilledFormulas' | 'mostCells'>> {
   readonly sheets: readonly FakeSheet[]
   readonly active: Spot
   readonly decimalSeparator?: string
+  /** Whether a message can wait while a cell is being edited; an old Excel refuses it. */
+  readonly waitsForEdit?: boolean
   /** The most bytes of a message in either direction; Excel on the web takes 5 MB. */
   readonly mostBytes?: number
 }
@@ -36,8 +38,9 @@ export interface ExcelPane {
   readonly listening: () => readonly string[]
   /** Messages since the pane was opened, without those that only tidy up. */
   readonly messages: () => number
-  /** The largest message so far, in bytes. */
+  /** The largest message that was taken so far, in bytes, and how many were too large. */
   readonly largest: () => number
+  readonly refused: () => number
 }
 
 interface Message {
@@ -51,12 +54,19 @@ const EVENT_CATEGORY = 65_536
 /** The message waits while a cell is being edited. */
 const DELAY_FOR_CELL_EDIT = 64
 
-export function excelPane({ sheets, active, decimalSeparator = '.', mostBytes = 5_000_000, ...how }: Setup): ExcelPane {
+export function excelPane({
+  sheets,
+  active,
+  decimalSeparator = '.',
+  mostBytes = 5_000_000,
+  waitsForEdit = true,
+  ...how
+}: PaneSetup): ExcelPane {
   const book = newBook(sheets)
   let spot = active
   let editing: { readonly done: Promise<void>; readonly end: () => void } | null = null
   let failing: { left: number; isMet: boolean } | null = null
-  let [messages, largest] = [0, 0]
+  let [messages, largest, refused] = [0, 0, 0]
   const listening: { readonly event: string; readonly target: string }[] = []
   const listens = (method: string, target: string): void => {
     const [, verb, event] = /^_(Register|Unregister)(\w+)Event$/.exec(method)!
@@ -94,12 +104,13 @@ export function excelPane({ sheets, active, decimalSeparator = '.', mostBytes = 
   const refusal = (id: number, { code, message }: ExcelError): string => reply(id, JSON.stringify({ error: { code, message } }), 400)
   const carryOut = (id: number, batch: Batch, bytes: number): string => {
     try {
-      if (!batch.Actions.every(({ ActionType, Name }) => ActionType === 3 && Name === '_RemoveReference')) {
+      if (!batch.Actions.some(({ Name }) => Name === '_RemoveReference')) {
         messages++
         call()
       }
-      largest = Math.max(largest, bytes)
+      if (bytes > mostBytes) refused++
       if (bytes > mostBytes) throw new ExcelError('RequestPayloadSizeLimitExceeded')
+      largest = Math.max(largest, bytes)
       const body = JSON.stringify(run(batch))
       if (Buffer.byteLength(body) > mostBytes) throw new ExcelError('ResponsePayloadSizeLimitExceeded')
       return reply(id, body)
@@ -118,7 +129,7 @@ export function excelPane({ sheets, active, decimalSeparator = '.', mostBytes = 
       const { id, flags, message } = JSON.parse(text) as Message
       const bytes = Buffer.byteLength(text)
       if (editing === null) return carryOut(id, message.body, bytes)
-      if ((flags & DELAY_FOR_CELL_EDIT) === 0) return refusal(id, new ExcelError('InvalidOperationInCellEditMode'))
+      if (!waitsForEdit || (flags & DELAY_FOR_CELL_EDIT) === 0) return refusal(id, new ExcelError('InvalidOperationInCellEditMode'))
       return editing.done.then(() => carryOut(id, message.body, bytes))
     },
     select: (next) => {
@@ -147,6 +158,7 @@ export function excelPane({ sheets, active, decimalSeparator = '.', mostBytes = 
     listening: () => listening.map(({ event }) => event),
     messages: () => messages,
     largest: () => largest,
+    refused: () => refused,
   }
 }
 

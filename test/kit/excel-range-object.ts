@@ -155,6 +155,9 @@ export function rangeObject(world: World, sheet: BookSheet, box: Box): RangeObje
     getBoundingRect: (other: RangeObject) => range(around(box, other.box)),
     getIntersectionOrNullObject: (other: RangeObject) => orNull(common(box, other.box)),
     getSurroundingRegion: () => range(regionAround(book, sheet, box)),
+    _ValidateArraySize: (rows: number, columns: number) => {
+      if (rows !== box.rows || columns !== box.columns) throw new ExcelError('InvalidArgument')
+    },
     getTables: () => tablesObject(world, sheet, box),
     getUsedRangeOrNullObject: (valuesOnly: boolean) => orNull(usedIn(book, sheet, box, valuesOnly)),
   }
@@ -241,16 +244,24 @@ function usedIn(book: Book, sheet: BookSheet, within: Box, valuesOnly: boolean):
 /** Grows while a cell beside it, corners included, holds anything: what Ctrl+Shift+* selects. */
 function regionAround(book: Book, sheet: BookSheet, start: Box): Box {
   const spilled = resultsOf(book).spilled(sheet)
-  const filled = (row: number, column: number): boolean => sheet.cells.has(`${row},${column}`) || spilled.has(`${row},${column}`)
+  const holdsAny = (box: Box): boolean =>
+    [...cellsIn(box)].some(([row, column]) => sheet.cells.has(`${row},${column}`) || spilled.has(`${row},${column}`))
+  const strips: readonly ((box: Box) => Box)[] = [
+    ({ row, column, columns }) => ({ row: row - 1, column: column - 1, rows: 1, columns: columns + 2 }),
+    ({ row, column, rows, columns }) => ({ row: row + rows, column: column - 1, rows: 1, columns: columns + 2 }),
+    ({ row, column, rows }) => ({ row: row - 1, column: column - 1, rows: rows + 2, columns: 1 }),
+    ({ row, column, rows, columns }) => ({ row: row - 1, column: column + columns, rows: rows + 2, columns: 1 }),
+  ]
+  const grown: readonly ((box: Box) => Box)[] = [
+    (box) => ({ ...box, row: box.row - 1, rows: box.rows + 1 }),
+    (box) => ({ ...box, rows: box.rows + 1 }),
+    (box) => ({ ...box, column: box.column - 1, columns: box.columns + 1 }),
+    (box) => ({ ...box, columns: box.columns + 1 }),
+  ]
   let box = start
-  for (;;) {
-    let next = box
-    const rim = { row: Math.max(0, box.row - 1), column: Math.max(0, box.column - 1), rows: box.rows + 2, columns: box.columns + 2 }
-    for (const [row, column] of cellsIn(rim)) {
-      const cell = { row, column, rows: 1, columns: 1 }
-      if (common(cell, box) === null && filled(row, column)) next = around(next, cell)
-    }
-    if (next === box) return box
-    box = next
+  for (let before: Box | null = null; before !== box; ) {
+    before = box
+    for (const [side, strip] of strips.entries()) while (holdsAny(strip(box))) box = grown[side]!(box)
   }
+  return box
 }

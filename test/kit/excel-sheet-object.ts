@@ -3,6 +3,7 @@ import { addressOf } from '../../core/plans/area.ts'
 import type { HostObject } from './excel-batch.ts'
 import { type Book, type BookChart, type BookSheet, type Box, MOST_COLUMNS, MOST_ROWS } from './excel-book.ts'
 import { ExcelError } from './excel-error.ts'
+import { renameSheet } from './excel-formulas.ts'
 import { allow, type RangeObject, rangeObject, tablesObject, type World } from './excel-range-object.ts'
 
 const WHOLE: Box = { row: 0, column: 0, rows: MOST_ROWS, columns: MOST_COLUMNS }
@@ -18,7 +19,7 @@ export function sheetObject(world: World, sheet: BookSheet): HostObject {
     set name(name: string) {
       allow(book)
       checkSheetName(book, name, sheet)
-      sheet.name = name
+      renameSheet(book, sheet, name)
     },
     get visibility() {
       return sheet.visibility
@@ -33,10 +34,11 @@ export function sheetObject(world: World, sheet: BookSheet): HostObject {
         allow(book, sheet)
         // Excel makes of the source what it likes; it may be one series or several, of which the first row may be the name.
         const series = [{ name: 'Series1', values: addressOf(source.box), categories: '' }]
-        const chart: BookChart = { kind, title: '', place: '', legend: true, reversed: false, series }
+        const chart: BookChart = { id: `chart ${++book.ids}`, kind, title: '', place: '', legend: true, reversed: false, series }
         sheet.charts.push(chart)
         return chartObject(chart)
       },
+      indexer: (id: string) => chartObject(sheet.charts.find((chart) => chart.id === id)!),
     },
     freezePanes: {
       freezeRows: (count: number) => {
@@ -68,6 +70,9 @@ export function checkSheetName(book: Book, name: string, sheet?: BookSheet): voi
 
 function chartObject(chart: BookChart): HostObject {
   const seriesObject = (series: BookChart['series'][number]): HostObject => ({
+    get name() {
+      return series.name
+    },
     set name(name: string) {
       series.name = name
     },
@@ -82,6 +87,7 @@ function chartObject(chart: BookChart): HostObject {
     },
   })
   return {
+    id: chart.id,
     title: {
       set text(text: string) {
         chart.title = text

@@ -2,7 +2,7 @@
  * A workbook in memory, as strict as the real ones: shapes must match, names are unique, deleted sheets are gone,
  * and it can be made to fail, or its client to die, at any question.
  */
-import { type Area, addressOf } from '../../core/plans/area.ts'
+import { type Area, addressOf, qualified } from '../../core/plans/area.ts'
 import type { Chart, Format } from '../../core/plans/step.ts'
 import { type Content, isFormula, type Workbook } from '../../core/plans/workbook.ts'
 import { TooLarge } from '../../core/plans/write-in-pieces.ts'
@@ -58,7 +58,10 @@ export function memoryWorkbook(): MemoryWorkbook {
     addSheet: (name) => add(name, true).id,
     renameSheet: (id, name) => {
       if (sheets.some((one) => one.id !== id && one.name.toLowerCase() === name.toLowerCase())) throw new Error(`the sheet ${name} exists`)
+      const [from, to] = [sheetOf(id).name, name].map((one) => qualified(one, '')) as [string, string]
       sheetOf(id).name = name
+      for (const { cells } of sheets)
+        for (const [key, content] of cells) if (isFormula(content)) cells.set(key, { formula: content.formula.split(from).join(to) })
     },
     showSheet: (id) => {
       sheetOf(id).hidden = false

@@ -174,3 +174,11 @@ function tokensOf(text: string): string[] {
   }
   return tokens
 }
+
+/** A formula after a sheet was given another name: Sheets rewrites it wherever it points there. */
+export function renamed(formula: string, from: string, to: string): string {
+  const [before, after] = [from, to].map((name) => `'${name.replace(/'/g, "''")}'!`) as [string, string]
+  const plain = /^\w+$/.test(from) ? new RegExp(`\\b${from}!`, 'g') : null
+  const pointed = formula.split(before).join(after)
+  return plain === null ? pointed : pointed.replace(plain, after)
+}

@@ -6,7 +6,7 @@ import { type Content, isFormula } from '../../core/plans/workbook.ts'
 import type { Person } from '../hosts/contract.ts'
 import type { SheetsFile } from './sheets-file.ts'
 import { type Box, eachCell, type Grid, keyOf, newGrid } from './sheets-grid.ts'
-import { freeName, leaveHidden } from './sheets-sheet.ts'
+import { freeName, leaveHidden, rename } from './sheets-sheet.ts'
 
 const PATTERNS: Readonly<Record<Exclude<ColumnFormat, null>, string>> = {
   date: 'd/m/yyyy',
@@ -47,8 +47,8 @@ export function sheetsPerson(file: SheetsFile): Person {
       file.state.current = areaOf(sheet, address)
     },
     renameSheet: async (sheet, name) => {
-      const grid = gridNamed(sheet)
-      grid.name = freeName(file.state, name, grid.id)
+      rename(file.state, gridNamed(sheet), name)
+      file.changed()
     },
     deleteSheet: async (sheet) => {
       file.state.grids = file.state.grids.filter((grid) => grid !== gridNamed(sheet))

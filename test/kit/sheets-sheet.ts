@@ -1,6 +1,7 @@
 /** Sheets of the fake spreadsheet, with their charts and conditional formats. */
 import { areaOf } from '../../core/plans/area.ts'
 import type { SheetsFile } from './sheets-file.ts'
+import { renamed } from './sheets-formulas.ts'
 import { type FakeChart, type FileState, type Gradient, type Grid, keyOf } from './sheets-grid.ts'
 import { boxOf, checkEditable, isInside, rangeObject, setFormat } from './sheets-range.ts'
 import { type AuthMode, READ, service, WRITE } from './sheets-service.ts'
@@ -47,7 +48,7 @@ export function sheetObject(file: SheetsFile, mode: AuthMode, { id }: Grid): obj
       },
     ],
     getRangeList: [READ, (addresses: readonly string[]) => rangeListObject(file, mode, grid, addresses)],
-    setName: [WRITE, (name: string) => change((one) => (one.name = freeName(file.state, name, id)))],
+    setName: [WRITE, (name: string) => change((one) => rename(file.state, one, name))],
     showSheet: [WRITE, () => change((one) => (one.hidden = false))],
     hideSheet: [
       WRITE,
@@ -90,6 +91,13 @@ export function sheetObject(file: SheetsFile, mode: AuthMode, { id }: Grid): obj
   })
   grids.set(self, file.gridOf(id))
   return self
+}
+
+export function rename(state: FileState, grid: Grid, name: string): void {
+  const from = grid.name
+  grid.name = freeName(state, name, grid.id)
+  for (const { cells } of state.grids)
+    for (const [key, { formula }] of cells) if (formula !== undefined) cells.set(key, { formula: renamed(formula, from, name) })
 }
 
 /** Sheets compares names without their case. */

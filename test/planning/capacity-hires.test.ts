@@ -10,7 +10,8 @@ import { day, starts, weeks445 } from './calendar-days.ts'
 const hire = (...args: Argument[]): Cell[][] => runCore('CAPACITY_HIRES', ...args).slice(1)
 /** The starts of a plan: day, hires, requisition. */
 const startsOf = (rows: readonly Cell[][]): Cell[][] => rows.filter((row) => row[2] !== null).map((row) => row.slice(2, 5))
-const columnOf = (rows: readonly Cell[][], place: number): Cell[] => rows.filter((row) => row[5] !== null || row[1] !== null).map((row) => row[place]!)
+const columnOf = (rows: readonly Cell[][], place: number): Cell[] =>
+  rows.filter((row) => row[5] !== null || row[1] !== null).map((row) => row[place]!)
 
 /** Unmet, hires, how early they start, hires by date from the first: what the best plan has least of, in this order. */
 function merit({ yields, missing }: HiringProblem, hires: ArrayLike<number>): number[] {
@@ -19,7 +20,12 @@ function merit({ yields, missing }: HiringProblem, hires: ArrayLike<number>): nu
     return sum + (open > 1e-6 ? open : 0)
   }, 0)
   const all = Array.from(hires)
-  return [unmet, all.reduce((sum, count) => sum + count, 0), all.reduce((sum, count, date) => sum + count * (all.length - 1 - date), 0), ...all]
+  return [
+    unmet,
+    all.reduce((sum, count) => sum + count, 0),
+    all.reduce((sum, count, date) => sum + count * (all.length - 1 - date), 0),
+    ...all,
+  ]
 }
 
 function isBetter(one: readonly number[], other: readonly number[]): boolean {
@@ -102,12 +108,22 @@ describe('the hires', () => {
       fc.property(
         fc.constantFrom(...(Object.keys(kinds) as (keyof typeof kinds)[])),
         fc.array(fc.nat(2000), { minLength: 12, maxLength: 12 }),
-        fc.constantFrom('', '; ramp=0, 0, 25, 50, 75', '; ramp=30; ramp_step=3', '; seasonality=0.8, 0.9, 1.3, 0.8, 0.9, 1.3, 0.7, 0.8, 1.2, 0.9, 1, 1.4'),
+        fc.constantFrom(
+          '',
+          '; ramp=0, 0, 25, 50, 75',
+          '; ramp=30; ramp_step=3',
+          '; seasonality=0.8, 0.9, 1.3, 0.8, 0.9, 1.3, 0.7, 0.8, 1.2, 0.9, 1, 1.4',
+        ),
         fc.nat(4),
         (kind, needs, seat, lead) => {
           const periods = kinds[kind]
           const targets = periods.map((_, period) => [needs[period]!])
-          const rows = hire(targets, periods.map(() => [0]), periods, `productivity=6000; lead_time=${lead}; most_per_month=3${seat}`)
+          const rows = hire(
+            targets,
+            periods.map(() => [0]),
+            periods,
+            `productivity=6000; lead_time=${lead}; most_per_month=3${seat}`,
+          )
           const hired = startsOf(rows)
           fc.pre(hired.length > 0)
           const roster = [['Start', 'Count', 'Productivity'], ...hired.map(([start, count]) => [start!, count!, 6000])]
@@ -129,7 +145,10 @@ describe('lead time', () => {
     const need = [[0], [0], [0], [0], [100], [100]]
     const none = need.map(() => [0])
     const start = (options: string): string[] =>
-      startsOf(hire(need, none, periods, `productivity=1200; ${options}`)).flatMap(([from, , open]) => [isoOf(from as number), isoOf(open as number)])
+      startsOf(hire(need, none, periods, `productivity=1200; ${options}`)).flatMap(([from, , open]) => [
+        isoOf(from as number),
+        isoOf(open as number),
+      ])
     expect(start('lead_time=3')).toEqual(['2026-05-01', '2026-02-01'])
     expect(start('lead_time=3; as_of=2026-02-15')).toEqual(['2026-06-01', '2026-03-01'])
     expect(start('lead_time=5; as_of=2025-12-01')).toEqual(['2026-05-01', '2025-12-01'])
@@ -160,12 +179,29 @@ describe('close', () => {
   })
 })
 
-it('a search that ends at its budget says so, with the number of hires that is the least all the same', () => {
+it('a search that ends at its budget says so; unmet and the number of hires are the least all the same', () => {
   const periods = starts('2026-01-01', 1, 36)
-  const targets = periods.map((_, month) => [Math.round(100 * (month + 5 * Math.sin(month)))])
-  const rows = hire(targets, periods.map(() => [0]), periods, 'productivity=1080; ramp=0, 5, 15, 30, 45, 60, 75, 85')
-  expect(rows.at(-1)!.at(-1)).toMatch(/^the number of hires is the least, but some might start later/)
-  expect(rows.slice(0, -1).reduce((sum, row) => sum + ((row[7] as number | null) ?? 0), 0)).toBeGreaterThanOrEqual(0)
+  const targets = periods.map((_, month) => [Math.max(0, Math.round(100 * (month + 5 * Math.sin(2.3 * month))))])
+  const ramp = 'ramp=0, 25, 50, 75'
+  const rows = hire(
+    targets,
+    periods.map(() => [0]),
+    periods,
+    `productivity=1080; ${ramp}`,
+  )
+  expect(rows.at(-1)!.at(-1)).toBe('the number of hires is the least, but some might start later: the search ended at its budget')
+  // The first target above 0 is after the ramp, so all can be met.
+  expect(new Set(columnOf(rows.slice(0, -1), 7))).toEqual(new Set([0]))
+  // One fewer is too few even if all start on the first day.
+  const fewer = startsOf(rows).reduce((sum, [, count]) => sum + (count as number), -1)
+  const roster = [
+    ['Start', 'Count', 'Productivity'],
+    ['2026-01-01', fewer, 1080],
+  ]
+  const gaps = runCore('CAPACITY_PLAN', roster, periods, targets, ramp)
+    .slice(1)
+    .map((row) => row[8] as number)
+  expect(Math.min(...gaps)).toBeLessThan(-1)
 })
 
 it('a blank target asks for nothing, and a blank capacity is none', () => {

@@ -69,11 +69,26 @@ const plan = (seats: readonly SlowRow[], kind: string, how: SlowRules, more = ''
 const figures = ([header, ...rows]: Table, name: string): Record<string, number[]> => {
   const column = header!.indexOf(name)
   const found: Record<string, number[]> = {}
-  for (const row of rows) (found[row[1] as string] ??= []).push(row[column] as number)
+  for (const row of rows) {
+    const segment = row[1] as string
+    found[segment] = [...(found[segment] ?? []), row[column] as number]
+  }
   return found
 }
 const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0)
+const ONE: SlowRow = { segment: 'SMB', start: null, end: null, fte: 1, count: 1, amount: 1200, leave: null, ramp: [] }
 const PLAIN: SlowRules = { attrition: 0, method: 'compound', lag: null, seasonality: SEASONS, prorate: false }
+
+/** A day on board; away for all of it; nobody; all gone at once and in a month; on the day that a period cuts a month. */
+const EDGES: [SlowRow[], string, SlowRules][] = [
+  [[{ ...ONE, start: day('2026-05-31'), end: day('2026-05-31') }], 'months', PLAIN],
+  [[{ ...ONE, start: day('2026-05-31'), end: day('2026-05-31') }], 'months', { ...PLAIN, prorate: true }],
+  [[{ ...ONE, start: day('2026-03-01'), leave: [day('2026-03-01'), day('2027-12-31')] }], 'quarters', PLAIN],
+  [[{ ...ONE, count: 0 }], 'quarters', PLAIN],
+  [[{ ...ONE, ramp: RAMPS.Long! }], 'months', { ...PLAIN, attrition: 1, lag: 0 }],
+  [[{ ...ONE, ramp: RAMPS.Short! }], '4-4-5 weeks', { ...PLAIN, attrition: 1, method: 'simple', lag: 1 }],
+  [[{ ...ONE, start: day('2026-01-26'), end: day('2026-02-22') }], '4-4-5 weeks', PLAIN],
+]
 
 /** Half a cent. */
 const expectCents = (actual: readonly number[], expected: readonly number[]): void => {
@@ -99,7 +114,7 @@ describe('the plan', () => {
         expectCents(figures(table, 'expected').Total!, slow.expected)
         expectCents(figures(plan(seats, kind, how, 'show=waterfall'), 'closing').Total!, slow.closing)
       }),
-      { seed: 1, numRuns: 60 },
+      { seed: 1, numRuns: 60, examples: EDGES },
     )
   })
 

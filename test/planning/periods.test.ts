@@ -1,13 +1,17 @@
 /** Periods from their first days: where the last one ends, and which lists are refused. */
 import { describe, expect, it } from 'vitest'
+import type { Grid } from '../../core/cells.ts'
 import { numberColumn } from '../../core/columns.ts'
 import { isoOf } from '../../core/dates.ts'
 import { periodsOf } from '../../core/planning/periods.ts'
 import { day, starts, weeks445 } from './calendar-days.ts'
 
-const read = (cells: readonly (readonly (number | string | null)[])[], until: string | null = null): string[] => {
+const read = (cells: Grid, until: string | null = null): string[] => {
   const vector = { param: 'periods', grid: cells, width: 1, length: cells.length }
-  const periods = periodsOf(numberColumn(vector, 'date', () => undefined), until === null ? null : day(until))
+  const periods = periodsOf(
+    numberColumn(vector, 'date', () => undefined),
+    until === null ? null : day(until),
+  )
   return periods.map(({ start, end }) => `${isoOf(start)}..${isoOf(end - 1)}`)
 }
 
@@ -42,11 +46,16 @@ it('a time of day is dropped', () => {
 })
 
 describe('refused', () => {
-  it.each<[string, (number | string | null)[][], string | null, string]>([
+  it.each<[string, Grid, string | null, string]>([
     ['a date twice', [['2026-01-01'], ['2026-01-01']], null, 'periods must rise, but 2026-01-01 at row 2 does not come after 2026-01-01'],
     ['a date before the one above', [['2026-02-01'], ['2026-01-01']], null, 'periods must rise, but 2026-01-01 at row 2'],
     ['a gap in the list', [['2026-01-01'], [null], ['2026-03-01']], null, 'periods has no date at row 2; fill in the first day'],
     ['a date that could be two days', [['2026-01-01'], ['3/4/2026']], null, 'periods has no date at row 2'],
-    ['an end before the last period', [['2026-01-01'], ['2026-02-01']], '2026-01-31', 'option until is 2026-01-31, before the last period begins'],
+    [
+      'an end before the last period',
+      [['2026-01-01'], ['2026-02-01']],
+      '2026-01-31',
+      'option until is 2026-01-31, before the last period begins',
+    ],
   ])('%s', (_, cells, until, text) => expect(() => read(cells, until)).toThrow(text))
 })

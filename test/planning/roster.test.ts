@@ -227,20 +227,40 @@ describe('refused', () => {
   const head = ['Name', 'Start', 'End', 'Leave from', 'Leave to', 'FTE', 'Quota', 'Ramp', 'Count']
   const row = (cells: Partial<Record<(typeof head)[number], Cell>>): Cell[][] => [head, head.map((name) => cells[name] ?? null)]
   it.each<[string, Cell[][], string]>([
-    ['an end before its start', row({ Start: '2026-03-01', End: '2026-02-28' }), 'roster: End 2026-02-28 at row 2 is before Start 2026-03-01'],
-    ['leave that ends first', row({ 'Leave from': '2026-03-01', 'Leave to': '2026-02-01' }), 'roster: Leave to 2026-02-01 at row 2 is before'],
+    [
+      'an end before its start',
+      row({ Start: '2026-03-01', End: '2026-02-28' }),
+      'roster: End 2026-02-28 at row 2 is before Start 2026-03-01',
+    ],
+    [
+      'leave that ends first',
+      row({ 'Leave from': '2026-03-01', 'Leave to': '2026-02-01' }),
+      'roster: Leave to 2026-02-01 at row 2 is before',
+    ],
     ['a negative FTE', row({ FTE: -1 }), 'roster: FTE at row 2 must be a number from 0 to 1, got -1; correct the cell'],
     ['percents of FTE without the sign', row({ FTE: 50 }), 'roster: FTE at row 2 must be a number from 0 to 1, got 50'],
     ['half a seat in Count', row({ Count: 1.5 }), 'roster: Count at row 2 must be a whole number, got 1.5'],
-    ['a date that could be two days', row({ Start: '3/4/2026' }), 'roster: Start at row 2 must be a date that is one day only, such as 2026-01-31'],
+    [
+      'a date that could be two days',
+      row({ Start: '3/4/2026' }),
+      'roster: Start at row 2 must be a date that is one day only, such as 2026-01-31',
+    ],
     ['a text that is no date', row({ Start: 'soon' }), 'roster: Start at row 2 must be a date such as 2026-01-31, got "soon"'],
     ['an error cell', row({ Quota: { error: '#N/A' } }), 'roster: Quota at row 2 must be a number of 0 or more, got #N/A'],
     ['a seat to be hired without a start', row({ Name: 'TBH 3', Quota: 5 }), 'roster: the seat at row 2 is to be hired but has no Start'],
     ['an unknown ramp', row({ Ramp: 'Ent', Quota: 5 }), 'the ramp "Ent" at row 2 is not in the options, nearest is "Ente"; add ramp.Ent='],
+    ['a blank roster', [[null]], 'roster has no column Quota and no column Productivity'],
     ['only headers', [head], 'roster has no row below its headers'],
     ['no headers', [['2026-01-01', 1200]], 'roster has no column Quota and no column Productivity; head one'],
     ['a header that is nearly Quota', [['Qouta'], [5]], 'no column Productivity, nearest is "Qouta"'],
-    ['both bases', [['Quota', 'Productivity'], [5, 4]], 'roster has both a Quota and a Productivity column'],
+    [
+      'both bases',
+      [
+        ['Quota', 'Productivity'],
+        [5, 4],
+      ],
+      'roster has both a Quota and a Productivity column',
+    ],
     ['a column twice', [['Quota', 'Start', 'Start date'], [5]], 'roster has more than one column for Start'],
   ])('%s', (_, roster, text) => expect(() => total('gross', roster, 'ramp.Ente=0')).toThrow(text))
 
@@ -258,15 +278,38 @@ describe('refused', () => {
   ])('options %s', (options, text) => expect(() => total('gross', one, options)).toThrow(text))
 
   it('attainment of what reps sell already', () => {
-    expect(() => total('gross', [['Productivity'], [5]], 'attainment=80%')).toThrow('attainment is given, but roster has a Productivity column')
+    expect(() => total('gross', [['Productivity'], [5]], 'attainment=80%')).toThrow(
+      'attainment is given, but roster has a Productivity column',
+    )
   })
 
   it.each<[string, Cell[][], string]>([
     ['too few', [[1], [2]], 'targets must be one number for each of the 3 periods, got 2 cells'],
     ['too many', [[1], [2], [3], [4]], 'targets must be one number for each of the 3 periods, got 4 after the last of them'],
     ['a text', [['much'], [2], [3]], 'got "much"'],
-    ['a table without amounts', [['Period', 'Segment'], ['2026-01-01', 'A']], 'targets has no column Target'],
-    ['a table without periods', [['Segment', 'Target'], ['A', 5]], 'targets has no column Period'],
-    ['an amount without a period', [['Period', 'Target'], [null, 5]], 'targets: row 2 has an amount but no period'],
+    [
+      'a table without amounts',
+      [
+        ['Period', 'Segment'],
+        ['2026-01-01', 'A'],
+      ],
+      'targets has no column Target',
+    ],
+    [
+      'a table without periods',
+      [
+        ['Segment', 'Target'],
+        ['A', 5],
+      ],
+      'targets has no column Period',
+    ],
+    [
+      'an amount without a period',
+      [
+        ['Period', 'Target'],
+        [null, 5],
+      ],
+      'targets: row 2 has an amount but no period',
+    ],
   ])('targets: %s', (_, targets, text) => expect(() => runCore('CAPACITY_PLAN', one, MONTHS, targets)).toThrow(text))
 })

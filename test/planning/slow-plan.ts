@@ -97,10 +97,7 @@ function groups(
     if (rules.lag === null) break
     const when = month - rules.lag
     if (when <= base) continue
-    const leavers = all.reduce(
-      (sum, { born, began }) => sum + (when > born ? began * (left(when - born - 1) - left(when - born)) : 0),
-      0,
-    )
+    const leavers = all.reduce((sum, { born, began }) => sum + (when > born ? began * (left(when - born - 1) - left(when - born)) : 0), 0)
     all.push({ born: month, began: leavers })
   }
   return (month) => ({

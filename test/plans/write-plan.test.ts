@@ -96,7 +96,7 @@ describe('a plan', () => {
     const [accounts] = workbook.sheets()
     expect(workbook.contents({ sheet: accounts!.id, row: 0, column: 2, rows: 2, columns: 1 })).toEqual([
       ['Segment'],
-      [{ formula: "=SEGMENT(Accounts!$B$2:$B$3; Accounts!$B$1; '~strata p1 1'!$A$1:$B$3)" }],
+      [{ formula: '=SEGMENT(Accounts!$B$2:$B$3; Accounts!$B$1; Model!$A$1:$B$3)' }],
     ])
   })
 
@@ -126,6 +126,35 @@ describe('a plan', () => {
     const workbook = workbookWithAccounts()
     const steps: Step[] = [{ step: 'values', at: { sheet: 'Accounts', row: 1, column: 1 }, cells: [[1]], replaces: true }]
     expect(() => write(workbook, { id: 'p1', title: '', steps })).toThrow('Accounts!B2 was not written by Strata and is left as it is')
+  })
+
+  it('never changes the looks of what Strata did not make', () => {
+    const workbook = workbookWithAccounts()
+    const steps: Step[] = [{ step: 'format', area: { sheet: 'Accounts', row: 0, column: 0, rows: 1, columns: 1 }, format: 'heading' }]
+    expect(() => write(workbook, { id: 'p1', title: '', steps })).toThrow('Accounts!A1 was not written by Strata and is left as it is')
+  })
+
+  it('puts widths and charts only on sheets that it adds, with which they go', () => {
+    const workbook = workbookWithAccounts()
+    const place = { sheet: 'Accounts', row: 5, column: 0 }
+    const chart = {
+      kind: 'bars',
+      title: '',
+      categories: { ...place, rows: 2, columns: 1 },
+      series: [],
+      at: place,
+      rows: 5,
+      columns: 5,
+    } as const
+    for (const step of [
+      { step: 'layout', sheet: 'Accounts', widths: [90], frozenRows: 1 },
+      { step: 'chart', chart },
+    ] satisfies Step[]) {
+      expect(() => write(workbook, { id: 'p1', title: '', steps: [step] })).toThrow(
+        `a ${step.step} belongs on a sheet that its own plan adds`,
+      )
+      answerAtOnce(workbook, cancelPlan('p1'))
+    }
   })
 
   it('comes in pieces that the workbook takes, which are formatted, replaced and undone as one', () => {
@@ -199,6 +228,33 @@ describe('undo', () => {
     write(workbook, EDITED)
     expect(answerAtOnce(workbook, undoAll())).toEqual({ left: [] })
     expect(workbook.seen()).toEqual(empty)
+  })
+
+  it('takes the looks of cells away with them', () => {
+    const workbook = workbookWithAccounts()
+    const before = workbook.seen()
+    const area = { sheet: 'Accounts', row: 0, column: 4, rows: 1, columns: 1 }
+    write(workbook, {
+      id: 'p1',
+      title: '',
+      steps: [
+        { step: 'values', at: area, cells: [['Score']] },
+        { step: 'format', area, format: 'heading' },
+      ],
+    })
+    expect(workbook.seen()).not.toEqual(before)
+    expect(answerAtOnce(workbook, undoPlan('p1'))).toEqual({ left: [] })
+    expect(workbook.seen()).toEqual(before)
+  })
+
+  it('brings a formula back without what it spilled, where the host shows that as if it stood there', () => {
+    const workbook = workbookWithAccounts()
+    write(workbook, PLAN)
+    const built = workbook.seen()
+    workbook.type('Accounts', 2, 2, 'Small')
+    write(workbook, { id: 'p2', title: '', steps: [EDIT[2]!] })
+    expect(answerAtOnce(workbook, undoPlan('p2'))).toEqual({ left: [] })
+    expect(workbook.seen()).toEqual(built)
   })
 
   it('leaves cells that someone changed since, and says which', () => {

@@ -15,14 +15,24 @@ beforeAll(async () => {
     ['x', 10],
     ['y', null],
   ])
-  await univer.write('G1:G3', [['Tier'], ['=SEQUENCE(3)'], [null]])
+  await univer.write('G1:H3', [
+    ['Id', 'Tier'],
+    ['=SEQUENCE(3,2)', null],
+    [null, null],
+  ])
 })
 afterAll(() => univer.dispose())
 
 const select = (address: string): void => void univer.workbook.getActiveSheet().getRange(address).activate()
 
-it('writes formulas without a prefix and with commas', async () => {
-  expect(await host.limits()).toEqual({ functionPrefix: '', argumentSeparator: ',' })
+it('writes formulas without a prefix and with commas, and knows no limit to what they are handed', async () => {
+  expect(await host.limits()).toEqual({
+    functionPrefix: '',
+    argumentSeparator: ',',
+    cellsPerCall: 50_000,
+    cellsPerFormula: 1_000_000,
+    bytesPerFormula: null,
+  })
 })
 
 it('finds the table around the active cell, from a blank cell in it too', async () => {
@@ -35,7 +45,7 @@ it('finds the table around the active cell, from a blank cell in it too', async 
 
 it('counts what a formula spilled as part of a table', async () => {
   select('G1')
-  expect(await host.selection()).toEqual({ sheet: 'Sheet', address: 'G1:G4', headers: ['Tier'], rows: 3 })
+  expect(await host.selection()).toEqual({ sheet: 'Sheet', address: 'G1:H4', headers: ['Id', 'Tier'], rows: 3 })
 })
 
 it('finds nothing on an empty spot', async () => {

@@ -85,6 +85,42 @@ it('answers every question on Checks with what the core answers', () => {
   }
 })
 
+it('answers on Capacity, Territories and Market, and every check there adds up', () => {
+  const cells = formulas().filter(({ name }) => ['Capacity', 'Territories', 'Market'].includes(name))
+  const ours = cells.filter(({ formula }) => isOurs(formula))
+  expect(ours.length).toBe(12)
+  for (const place of ours) expect(spillOf(place).length, place.formula).toBeGreaterThan(1)
+  for (const { name, range } of sample.names) expect(host.workbook.getDefinedName(name)?.getFormulaOrRefString(), name).toBe(range)
+  const checks = sample.sheets.flatMap(({ name, styles }) =>
+    styles.flatMap(({ range, style }) => (style === 'check-cell' ? [{ name, range }] : [])),
+  )
+  expect(checks.length).toBe(3)
+  for (const { name, range } of checks) {
+    const values = host.workbook.getSheetByName(name)!.getRange(range).getValues().flat()
+    expect(
+      values.map((value) => Number(value) + 0),
+      `${name}!${range}`,
+    ).toEqual(values.map(() => 0))
+  }
+})
+
+it('shows a check in red where a total does not reconcile', async () => {
+  const sheet = host.workbook.getSheetByName('Market')!
+  const { range } = sample.sheets.find(({ name }) => name === 'Market')!.styles.find(({ style }) => style === 'check-cell')!
+  const served = sample.names
+    .find(({ name }) => name === 'Served')!
+    .range.split('!')[1]!
+    .replaceAll('$', '')
+  const pattern = sheet.getRange(range).getCellStyles().flat()[0]?.numberFormat?.pattern
+  expect(pattern).toBe('[Red]#,##0.00;[Red]-#,##0.00;"adds up"')
+  // A total that no longer follows from the assumption beside it.
+  sheet.getRange('K10').setValue(1)
+  await host.settle()
+  const last = sheet.getRange(range).getValues().flat().at(-1)
+  expect(Number(last)).not.toBe(0)
+  expect(served).toBe('B6')
+})
+
 it('keeps the rule cells text, the blank ones too, so that what is typed there stays as typed', () => {
   const { styles } = sample.sheets.find(({ name }) => name === 'Model')!
   const rules = styles.filter(({ style }) => style === 'text-cell').map(({ range }) => range)

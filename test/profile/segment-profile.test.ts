@@ -189,3 +189,15 @@ describe('a profile', () => {
     ])
   })
 })
+
+describe('at the ends', () => {
+  it.each(['Total', 'total'])('a segment called %s leaves (Total) to the row of all', (name) => {
+    const rows = runCore('SEGMENT_PROFILE', column([name, 'SMB']), column([1, 2]))
+    expect(rows.map(([first]) => first)).toEqual(['segment', 'SMB', name, '(Total)'])
+  })
+
+  it('amounts near the largest number there is are figures, and an index beyond it is blank', () => {
+    const rows = runCore('SEGMENT_PROFILE', column(['A', 'B', 'C']), column([1e308, -1e308, 5]))
+    expectCells(rows.slice(1, 2), [['A', 1, 1 / 3, 1e308, 2e307, 1e308, 1e308, null]])
+  })
+})

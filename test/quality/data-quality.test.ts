@@ -30,9 +30,9 @@ describe('value', () => {
     const values = column(50, 30, 20, null, -7)
     expect(fields(rows, NAMED, values).Country).toMatchObject({ filled: 0.6, 'filled by value': 0.5 })
     const found = findings(rows, NAMED, values, undefined)
-    expect(found).toContain('Note at values: no value for 1 account, which count as 0')
+    expect(found).toContain('Note at values: no value for 1 account, counted as 0')
     expect(found).toContain('Note at values: the value is below 0 for 1 account and counts as 0')
-    expect(found).toContain('Warning at column Country: Country is missing for 2 of 5 accounts, so 60% is filled, 50% by value')
+    expect(found).toContain('Warning at column Country: Country is missing for 2 of 5 accounts, so 60 % is filled, 50 % by value')
   })
 
   it('of nothing weighs nothing', () => {
@@ -191,13 +191,13 @@ describe('findings of one field', () => {
       'Created holds dates that could be two different days in 1 cell, the first "3/4/2025" at row 3',
     ],
     ['Active', ['yes', 'no', true, 1], 'Active holds numbers in 1 cell of a yes-no column, the first 1 at row 4'],
-    ['Size', [1, 'a', 2, 'b'], 'Size mixes kinds: 50% number, 50% text'],
+    ['Size', [1, 'a', 2, 'b'], 'Size mixes kinds: 50 % number, 50 % text'],
     ['Plan', ['Pro', ' ', '-'], 'Plan is filled in name only in 2 cells, the first " " at row 2; rules do not take it for blank'],
     ['Plan', ['Pro', 'Pro'], 'Plan is "Pro" in all 2 cells that are filled'],
     [
       'ARR',
       [...Array.from({ length: 99 }, () => 5), -5],
-      'ARR is below 0 in 1 cell, unlike 99% of its numbers, the farthest -5 at row 100',
+      'ARR is below 0 in 1 cell, unlike 99 % of its numbers, the farthest -5 at row 100',
     ],
   ])('%s %j', (header, cells, text) => {
     const found = findings(column(...cells), [header], undefined, undefined)
@@ -210,14 +210,14 @@ describe('findings of one field', () => {
       return findings(rows, ['Row', 'Plan'], undefined, undefined).filter((one) => one.includes('missing'))
     }
     expect(filledTo(19)).toEqual([])
-    expect(filledTo(18)).toEqual(['Note at column Plan: Plan is missing for 2 of 20 accounts, so 90% is filled'])
-    expect(filledTo(16)).toEqual(['Note at column Plan: Plan is missing for 4 of 20 accounts, so 80% is filled'])
-    expect(filledTo(15)).toEqual(['Warning at column Plan: Plan is missing for 5 of 20 accounts, so 75% is filled'])
+    expect(filledTo(18)).toEqual(['Note at column Plan: Plan is missing for 2 of 20 accounts, so 90 % is filled'])
+    expect(filledTo(16)).toEqual(['Note at column Plan: Plan is missing for 4 of 20 accounts, so 80 % is filled'])
+    expect(filledTo(15)).toEqual(['Warning at column Plan: Plan is missing for 5 of 20 accounts, so 75 % is filled'])
   })
 
   it('a part of the mix that would round to nothing is shown, and what rounds to all is not called all', () => {
     const rows = Array.from({ length: 5000 }, (_, index): Cell[] => [index === 7 ? 'x' : index])
-    expect(fields(rows, ['Seats']).Seats).toMatchObject({ 'type mix': '>99.9% number, <0.1% text' })
+    expect(fields(rows, ['Seats']).Seats).toMatchObject({ 'type mix': '>99.9 % number, <0.1 % text' })
   })
 })
 

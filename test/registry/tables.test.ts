@@ -45,6 +45,10 @@ describe('a table', () => {
     )
   })
 
+  it('has no -0, which is left where sums cancel', () => {
+    expect(Object.is(call(tableOf([['A', -0]]), ['A', 1])[1]![1], 0)).toBe(true)
+  })
+
   it('with a number that is not finite, or a ragged row, is a bug', () => {
     expect(() => call(tableOf([['A', Number.NaN]]), ['A', 1])).toThrow('the number NaN in a table')
     expect(() => call(tableOf([['A']]), ['A', 1])).toThrow('a row of 1 cells under 2 columns')

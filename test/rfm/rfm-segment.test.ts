@@ -140,12 +140,12 @@ describe('a row without scores', () => {
       [5, 5, 5],
     ]
     expect(segments(rows)).toEqual([null, null, null, 'Champions'])
-    expect(warningsOf('RFM_SEGMENT', rows).map(({ code, values }) => [code, values.where ?? values.row])).toEqual([
-      ['CELL_ERROR', 'row 1, column 1'],
-      ['CELL_ERROR', 'row 1, column 2'],
-      ['CELL_ERROR', 'row 1, column 3'],
-      ['TEXT_NUMBER_UNREADABLE', 'row 3, column 2'],
-      ['RFM_SCORES_PART', 2],
+    expect(warningsOf('RFM_SEGMENT', rows).map(({ code, row, values }) => [code, row, values.where ?? values.row])).toEqual([
+      ['CELL_ERROR', 1, 'row 1, column 1'],
+      ['CELL_ERROR', 1, 'row 1, column 2'],
+      ['CELL_ERROR', 1, 'row 1, column 3'],
+      ['TEXT_NUMBER_UNREADABLE', 3, 'row 3, column 2'],
+      ['RFM_SCORES_PART', 2, 2],
     ])
   })
 })

@@ -164,7 +164,7 @@ describe("Cochran's rule: p is rough where more than a fifth of the expected cou
   it.each<[number[], Cell]>([
     [[5, 5], null],
     [[10, 10, 10, 10, 4], null],
-    [[10, 10, 10, 4], 'p is rough: expected counts are below 5 in 25% of the cells'],
+    [[10, 10, 10, 4], 'p is rough: expected counts are below 5 in 25 % of the cells'],
   ])('%j accounts per value and segment: %s', (counts, note) => {
     expect(noteOf(counts)).toBe(note)
   })
@@ -215,7 +215,7 @@ describe('input that can not be used', () => {
 it('otherwise= names the accounts that no rule matched', () => {
   const segments = Array.from({ length: 40 }, (_, index) => (index < 30 ? 'A' : 'Rest'))
   expect(test(segments, column(segments.map((_, index) => index)))[0]!.verdict).not.toContain('Rest')
-  expect(test(segments, column(segments.map((_, index) => index)), undefined, 'otherwise=rest')[0]!.verdict).toMatch(/; Rest 25%$/)
+  expect(test(segments, column(segments.map((_, index) => index)), undefined, 'otherwise=rest')[0]!.verdict).toMatch(/; Rest 25 %$/)
 })
 
 it('100,000 accounts by six metrics', () => {
@@ -241,4 +241,10 @@ it('100,000 accounts by six metrics', () => {
     ['Kruskal-Wallis', 100_000],
     ['Kruskal-Wallis', 100_000],
   ])
+})
+
+it('a metric or a segment called Overall leaves (Overall) to the verdict on all', () => {
+  expect(test(['A', 'B'], column([1, 2]), ['Overall']).map(({ metric }) => metric)).toEqual(['(Overall)', 'Overall'])
+  const [, first, second] = runCore('SEGMENT_TEST', column(['A', 'A', 'Overall']), column([1, 2, 3]), undefined, 'show=stability')
+  expect([first![0], second![0]]).toEqual(['(Overall)', 'A'])
 })

@@ -70,7 +70,7 @@ describe('what makes p rough', () => {
   it.each<[string, Caution]>([
     ['p is rough: 1 segment with 5 values or fewer', { kind: 'few values', segments: 1 }],
     ['p is rough: 3 segments with 5 values or fewer', { kind: 'few values', segments: 3 }],
-    ['p is rough: expected counts are below 5 in 33.3% of the cells', { kind: 'expected counts', share: 1 / 3 }],
+    ['p is rough: expected counts are below 5 in 33.3 % of the cells', { kind: 'expected counts', share: 1 / 3 }],
     ['tested without Tiny: no variance', { kind: 'left out', segments: ['Tiny'] }],
     ['tested without A, B, C: no variance', { kind: 'left out', segments: ['A', 'B', 'C'] }],
     ['tested without 4 segments: no variance', { kind: 'left out', segments: ['A', 'B', 'C', 'D'] }],
@@ -110,8 +110,8 @@ describe('all metrics', () => {
     ],
     ['Differs on none of 1 metric; 1 segment below 30 accounts', separation([none], { A: 30, B: 29 })],
     ['Differs on none of 1 metric; 2 segments below 101 accounts', separation([none], { A: 4900, B: 100, C: 50 })],
-    ['Differs on none of 1 metric; Other 14.3%', separation([none], { A: 60, Other: 10 })],
-    ['Differs on none of 1 metric; unassigned 50%', separation([none], { A: 60, unassigned: 60 })],
+    ['Differs on none of 1 metric; Other 14.3 %', separation([none], { A: 60, Other: 10 })],
+    ['Differs on none of 1 metric; unassigned 50 %', separation([none], { A: 60, unassigned: 60 })],
     ['Differs on none of 1 metric', separation([none], { A: 90, Unassigned: 10 })],
     ['Differs on none of 1 metric; 9 segments, hard to act on above 8', separation([none], { ...eight, S8: 100 })],
     ['Differs on none of 1 metric', separation([none], { ...eight, Unassigned: 60 })],
@@ -124,7 +124,7 @@ describe('all metrics', () => {
   it('says all that is to be said, the differences first', () => {
     const sizes = { A: 60, B: 20, C: 10, Other: 15 }
     expect(separationVerdict(separation([arr, logins, none, own], sizes), ALPHA, ['other'])).toBe(
-      'Differs on 2 of 3 metrics, strongest ARR (epsilon² 0.41); 1 metric not counted: it defines the segments; 2 segments below 30 accounts; Other 14.3%',
+      'Differs on 2 of 3 metrics, strongest ARR (epsilon² 0.41); 1 metric not counted: it defines the segments; 2 segments below 30 accounts; Other 14.3 %',
     )
   })
 })

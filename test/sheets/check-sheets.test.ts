@@ -10,7 +10,7 @@ import { builtSheets } from '../kit/sheets-runner.ts'
 const HANDLERS = ['onOpen', 'onInstall', 'showSidebar', 'enableFunctions', 'hostCall']
 const GLOBALS: Globals = { bundle: 'strata', handlers: HANDLERS, functions: REGISTRY }
 /** A page that costs no time to check, for the changes that are not about the page. */
-const PAGE = sidebarPage({ script: '', style: '' })
+const PAGE = sidebarPage({ script: '', style: '', notices: '' })
 let build: SheetsFiles
 
 beforeAll(async () => {
@@ -46,7 +46,7 @@ describe('Code.js is refused', () => {
     ['with syntax that Apps Script may refuse', followedBy('class A { #field = 1 }'), 'is no ES2019 script: Unexpected character'],
     ['with optional chaining', followedBy('var a = strata?.run'), 'is no ES2019 script'],
     ['with a character outside ASCII', followedBy('// é'), 'character outside ASCII near: '],
-    ['above 300 KB', followedBy(`// ${'x'.repeat(300 * 1024)}`), 'above the 307200 that keep custom functions quick'],
+    ['above 400 KB', followedBy(`// ${'x'.repeat(400 * 1024)}`), 'above the 409600 that keep custom functions quick'],
     ['with a global of its own', followedBy('function probe() {}'), 'probe is global, though neither a worksheet function nor a handler'],
     ['with a variable of its own', followedBy('var cache = {}'), 'cache is global'],
     ['with a statement at the top', followedBy('strata.run("X", [])'), 'ExpressionStatement at the top level, where only'],
@@ -121,7 +121,7 @@ describe('Sidebar.html is refused', () => {
     ['with <? in a style', { script: '', style: 'a::after{content:"<?"}' }, 'holds <? near: '],
     ['with <!-- in a style', { script: '', style: '<!-- a{} -->' }, 'holds <!-- near: '],
   ])('%s', (_, parts, fault) => {
-    expect(sidebarFaults(sidebarPage(parts)).join('\n')).toContain(fault)
+    expect(sidebarFaults(sidebarPage({ ...parts, notices: '' })).join('\n')).toContain(fault)
   })
 
   it.each([

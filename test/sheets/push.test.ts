@@ -167,6 +167,11 @@ describe('npm run push:sheets', () => {
     expect(api.requests).toEqual([])
   })
 
+  it('sends nothing and names the way to call it where an argument is unknown', async () => {
+    await expect(push('--dev')).rejects.toThrow("Unknown option '--dev'; use npm run push:sheets [-- -P .clasp-dev.json]")
+    expect(api.requests).toEqual([])
+  })
+
   it('ends with exit code 1 and says how to make .clasp.json where there is none', async () => {
     await rm(join(folder, '.clasp.json'))
     const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href

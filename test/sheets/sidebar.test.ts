@@ -23,8 +23,13 @@ describe('Sidebar.html', () => {
   })
 
   it('writes <!--, <? and ` in a string as escapes for the same characters', () => {
-    const page = sidebarPage({ script: 'a="<!--<?`"', style: '' })
+    const page = sidebarPage({ script: 'a="<!--<?`"', style: '', notices: '' })
     expect(page).toContain('<script>a="\\x3C!--\\x3C?\\x60"</script>')
+  })
+
+  it('carries the notices of others as hidden text, in ASCII whatever they hold', () => {
+    const page = sidebarPage({ script: '', style: '', notices: 'Ann © <ann@example.org>\nA & B' })
+    expect(page).toContain('<pre hidden>Ann &#169; &#60;ann@example.org>\nA &#38; B</pre>')
   })
 })
 

@@ -2,8 +2,11 @@
  * Periods -> the months, and the parts of months, that they are made of. Capacity is worked out by calendar month, so any
  * periods that cover the same days come to the same sum: months, quarters, fiscal years from any day, 4-4-5 weeks.
  */
-import { isoOf, serialOf } from '../../dates.ts'
+import { serialOf } from '../../dates.ts'
 import type { Period } from '../periods.ts'
+
+/** Day 0 of a Date. */
+const FIRST_OF_1970 = serialOf(1970, 1, 1)
 
 /** The days of one calendar month that lie in one period. */
 export interface Slice {
@@ -55,8 +58,8 @@ function slicesOf({ start, end }: Period): Slice[] {
 /** The month of a day; infinite for an infinite one. */
 export function monthOf(serial: number): number {
   if (!Number.isFinite(serial)) return serial
-  const iso = isoOf(serial)
-  return Number(iso.slice(0, 4)) * 12 + Number(iso.slice(5, 7)) - 1
+  const date = new Date((serial - FIRST_OF_1970) * 86_400_000)
+  return date.getUTCFullYear() * 12 + date.getUTCMonth()
 }
 
 function startOfMonth(month: number): number {

@@ -43,20 +43,22 @@ export function capacityPlan(
 ): PlanLine[] {
   const count = calendar.periods.length
   const sums = Array.from({ length: 6 }, () => createExactSums(names.length * count))
+  const lastMonths = calendar.slices.map((slices) => slices[slices.length - 1]!.month)
   for (const seat of seats) {
     const line = lineOf(seat.segment)
     const add = (measure: number, period: number, value: number): void => {
       sums[measure]!.add(period, value)
       if (line > 0) sums[measure]!.add(line * count + period, value)
     }
+    const hired = monthOf(seat.start)
     seatCapacity(seat, calendar, rules).forEach((given, period) => {
       if (given === null) return
-      add(COST, period, given.cost)
+      if (hasCost) add(COST, period, given.cost)
       if (Number.isNaN(seat.amount)) return
       const lastDay = calendar.periods[period]!.end - 1
       if (seat.start <= lastDay && seat.end >= lastDay) {
         add(HEADS, period, seat.count)
-        if (rampShare(seat.ramp, monthOf(lastDay) - monthOf(seat.start) + 1) < 1) add(RAMPING, period, seat.count)
+        if (rampShare(seat.ramp, lastMonths[period]! - hired + 1) < 1) add(RAMPING, period, seat.count)
       }
       add(RAMPED, period, given.rampedMonths / calendar.months[period]!)
       add(GROSS, period, given.gross)

@@ -5,6 +5,7 @@
  * nowhere worse than.
  */
 import { boundBy } from './hire-bound.ts'
+import { byCost, type Label, lowest, undominated } from './hire-labels.ts'
 
 export interface LatestProblem {
   readonly yields: readonly Float64Array[]
@@ -24,23 +25,13 @@ export interface Latest {
 /** How many labels of one date are followed up: a few first, for a plan that is hard to beat, then as many as the budget allows. */
 const FEW = 24
 const MANY = 2000
-/** Labels times the steps that each takes; about three seconds. */
-const BUDGET = 2e7
 /** So many times more of them are compared with each other. */
 const COMPARED = 4
+/** Numbers read and written by all tries together, one try being a number of hires at one date; a second or two. */
+const BUDGET = 1e7
+/** The tries that a label should have at least. */
+const TRIES = 10
 const ROUNDING = 1e-9
-
-/** The first dates decided. */
-interface Label {
-  readonly hires: readonly number[]
-  readonly count: number
-  /** The sum over the hires of how many dates lie after theirs. */
-  readonly cost: number
-  /** By period that needs something, what is still missing, as a share of the need. */
-  readonly missing: Float64Array
-  /** What the whole costs at least. */
-  readonly bound: number
-}
 
 export function latestHires({ yields, needs, most, count }: LatestProblem): Latest {
   const dates = yields.length
@@ -48,36 +39,35 @@ export function latestHires({ yields, needs, most, count }: LatestProblem): Late
   const shares = yields.map((one) => Float64Array.from(periods, (period) => one[period]! / needs[period]!))
   const root: Label = { hires: [], count: 0, cost: 0, missing: new Float64Array(periods.length).fill(1), bound: 0 }
 
-  const hire = (label: Label, hired: number): Label => {
-    const date = label.hires.length
-    return {
-      hires: [...label.hires, hired],
-      count: label.count + hired,
-      cost: label.cost + hired * (dates - 1 - date),
-      missing: label.missing.map((share, index) => Math.max(0, share - hired * shares[date]![index]!)),
-      bound: 0,
-    }
-  }
-  /** Whether all others, hired as early as can be after the dates decided, are enough. */
-  const canMeet = ({ hires, missing, count: done }: Label): boolean => {
-    const [date, rest] = [hires.length, count - done]
-    if (rest > 0 && (date === dates || rest > most * (dates - date))) return false
+  const missingAfter = ({ hires, missing }: Label, hired: number): Float64Array =>
+    missing.map((share, index) => Math.max(0, share - hired * shares[hires.length]![index]!))
+  const hire = (label: Label, hired: number, missing = missingAfter(label, hired), bound = 0): Label => ({
+    hires: [...label.hires, hired],
+    count: label.count + hired,
+    cost: label.cost + hired * (dates - 1 - label.hires.length),
+    missing,
+    bound,
+  })
+  /** Whether so many at the next date are enough if all others follow as early as can be. */
+  const isEnough = ({ hires, missing, count: done }: Label, hired: number): boolean => {
+    const [date, rest] = [hires.length, count - done - hired]
+    if (rest > 0 && (date + 1 === dates || rest > most * (dates - 1 - date))) return false
     return missing.every((share, index) => {
-      let [open, left] = [share, rest]
-      for (let at = date; left > 0 && open > 0; at++) {
-        const hired = Math.min(most, left)
-        open -= hired * shares[at]![index]!
-        left -= hired
+      let [open, left] = [share - hired * shares[date]![index]!, rest]
+      for (let at = date + 1; left > 0 && open > 0; at++) {
+        const more = Math.min(most, left)
+        open -= more * shares[at]![index]!
+        left -= more
       }
       return open <= ROUNDING
     })
   }
-  /** How few at the next date are enough if the others follow as early as can be. */
+  /** The least number at the next date that is. */
   const fewest = (label: Label): number => {
     let [tooFew, enough] = [-1, Math.min(most, count - label.count)]
     while (enough - tooFew > 1) {
       const middle = Math.floor((tooFew + enough) / 2)
-      if (canMeet(hire(label, middle))) enough = middle
+      if (isEnough(label, middle)) enough = middle
       else tooFew = middle
     }
     return enough
@@ -87,14 +77,21 @@ export function latestHires({ yields, needs, most, count }: LatestProblem): Late
   while (best.hires.length < dates) best = hire(best, fewest(best))
   const boundOf = boundBy({ shares, most, count, target: best.cost })
 
+  let isProven = true
   /** The ways to decide one more date that may lead to something better than the best plan. */
-  const children = (label: Label): Label[] => {
+  const children = (label: Label, tries: number): Label[] => {
     const found: Label[] = []
+    const date = label.hires.length
+    const least = fewest(label)
     let previous = Infinity
-    for (let hired = fewest(label); hired <= Math.min(most, count - label.count); hired++) {
-      const child = hire(label, hired)
-      const bound = child.cost + boundOf(child.hires.length, count - child.count, child.missing)
-      if (bound <= best.cost + ROUNDING) found.push({ ...child, bound })
+    for (let hired = least; hired <= Math.min(most, count - label.count); hired++) {
+      if (hired >= least + tries) {
+        isProven = false
+        break
+      }
+      const missing = missingAfter(label, hired)
+      const bound = label.cost + hired * (dates - 1 - date) + boundOf(date + 1, count - label.count - hired, missing)
+      if (bound <= best.cost + ROUNDING) found.push(hire(label, hired, missing, bound))
       // It is convex in the number hired: above and rising it stays above.
       else if (bound >= previous) break
       previous = bound
@@ -102,12 +99,13 @@ export function latestHires({ yields, needs, most, count }: LatestProblem): Late
     return found
   }
 
-  const many = Math.max(FEW, Math.min(MANY, Math.floor(BUDGET / (dates * dates * Math.max(1, periods.length)))))
-  for (const width of [FEW, many]) {
-    let labels = [root]
-    let isProven = true
+  const tries = BUDGET / dates / (dates + periods.length)
+  for (const width of [FEW, Math.max(FEW, Math.min(MANY, Math.floor(tries / TRIES)))]) {
+    let labels: readonly Label[] = [root]
+    isProven = true
     for (let date = 0; date < dates; date++) {
-      const next = labels.flatMap(children)
+      const each = Math.max(1, tries / labels.length)
+      const next = labels.flatMap((label) => children(label, each))
       labels = undominated(lowest(next, width * COMPARED))
       isProven &&= next.length <= width * COMPARED && labels.length <= width
       labels = lowest(labels, width)
@@ -116,27 +114,4 @@ export function latestHires({ yields, needs, most, count }: LatestProblem): Late
     if (isProven) return { hires: best.hires, isProven }
   }
   return { hires: best.hires, isProven: false }
-}
-
-/** The cheaper first; of equal ones that with fewer at the first date at which they differ. */
-function byCost(left: Label, right: Label): number {
-  if (left.cost !== right.cost) return left.cost - right.cost
-  const date = left.hires.findIndex((hired, index) => hired !== right.hires[index])
-  return date < 0 ? 0 : left.hires[date]! - right.hires[date]!
-}
-
-function lowest(labels: Label[], most: number): Label[] {
-  if (labels.length <= most) return labels
-  return labels.sort((left, right) => left.bound - right.bound || byCost(left, right)).slice(0, most)
-}
-
-/** Those that no other with as many hires is nowhere worse than. */
-function undominated(labels: readonly Label[]): Label[] {
-  const kept = new Map<number, Label[]>()
-  for (const label of [...labels].sort(byCost)) {
-    const others = kept.get(label.count) ?? []
-    kept.set(label.count, others)
-    if (!others.some(({ missing }) => missing.every((share, index) => share <= label.missing[index]!))) others.push(label)
-  }
-  return [...kept.values()].flat()
 }

@@ -18,6 +18,8 @@ const FIGURES = [
   ['cost', 'cost'],
 ] as const satisfies readonly (readonly [string, keyof PlanLine])[]
 
+export const PLAN_HEADER: readonly string[] = ['period', 'segment', ...FIGURES.map(([name]) => name)]
+
 export function planTable(lines: readonly PlanLine[], periods: readonly Period[]): Table {
   const rows = lines.flatMap((line) =>
     periods.map(({ start }, period): Row => {
@@ -25,5 +27,5 @@ export function planTable(lines: readonly PlanLine[], periods: readonly Period[]
       return [start, line.segment, ...cells]
     }),
   )
-  return { header: ['period', 'segment', ...FIGURES.map(([name]) => name)], rows }
+  return { header: PLAN_HEADER, rows }
 }

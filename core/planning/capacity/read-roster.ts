@@ -29,7 +29,7 @@ const FIELDS = {
 const TO_BE_HIRED = /^(tbh|tbd|to[ -]be[ -]hired|vacant)\b/i
 
 export interface Ramps {
-  /** By name in lower case. */
+  /** As written; letter case makes no other name. */
   readonly named: ReadonlyMap<string, Ramp>
   /** Of seats that name none and whose role names none. */
   readonly other: Ramp | null
@@ -38,7 +38,6 @@ export interface Ramps {
 export interface Roster {
   readonly basis: 'quota' | 'productivity'
   readonly seats: readonly Seat[]
-  readonly hasSegments: boolean
   readonly hasCost: boolean
 }
 
@@ -53,9 +52,10 @@ export function readRoster(block: Block, { named, other }: Ramps, lastDay: numbe
     throw new InputError('ROSTER_BASIS', { nearest })
   }
   const cells = planCells(block)
+  const known = new Map([...named].map(([name, ramp]) => [name.toLowerCase(), ramp]))
   const rampOf = (row: number, role: string): Ramp => {
     const name = cells.text(row, columns.ramp)
-    const ramp = named.get((name || role).toLowerCase())
+    const ramp = known.get((name || role).toLowerCase())
     if (name !== '' && ramp === undefined)
       throw new InputError('ROSTER_RAMP', { name, row: row + 1, nearest: nearestName(name, [...named.keys()]) })
     return ramp ?? other ?? NO_RAMP
@@ -105,7 +105,6 @@ export function readRoster(block: Block, { named, other }: Ramps, lastDay: numbe
   return {
     basis: columns.quota >= 0 ? 'quota' : 'productivity',
     seats,
-    hasSegments: columns.segment >= 0,
     hasCost: columns.cost >= 0,
   }
 }

@@ -5,15 +5,7 @@
 import type { Calendar } from './calendar.ts'
 import type { PlanLine } from './capacity-plan.ts'
 import type { Seat } from './seat.ts'
-
-/** What one head of a role is enough for; `null` where not given. */
-export interface SupportRole {
-  readonly name: string
-  /** Reps. */
-  readonly ratio: number | null
-  /** Money of the target in a month. */
-  readonly volume: number | null
-}
+import type { SupportRole } from './support-roles.ts'
 
 export interface SupportNeed {
   readonly period: number

@@ -42,6 +42,7 @@ export function waterfall(
     if (Number.isNaN(seat.amount)) continue
     const line = lineOf(seat.segment)
     addChanges(seat, moments, agesFrom(seat, calendar), attrition, (part, period, value) => {
+      if (value === 0) return
       sums.get(part)!.add(period, value)
       if (line > 0) sums.get(part)!.add(line * count + period, value)
     })

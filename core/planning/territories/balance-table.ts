@@ -23,8 +23,13 @@ const NONE = '(None)'
 export function balanceTable({ territories, owners, reps, weights }: Standing): Table {
   const names = namesOf(territories, owners, reps)
   const place = new Map(names.map((name, index) => [name, index]))
+  // An account without a territory may stand below the last one that has any.
+  const rowCount = Math.max(territories.length, ...weights.map(({ values }) => values.length))
   const placesOf = ({ codes, dictionary }: TextColumn): Int32Array =>
-    codes.map((code) => (code < 0 ? names.length : place.get(dictionary[code]!)!))
+    Int32Array.from({ length: rowCount }, (_, row) => {
+      const code = codes[row] ?? -1
+      return code < 0 ? names.length : place.get(dictionary[code]!)!
+    })
   const now = placesOf(territories)
   const before = owners === null ? null : placesOf(owners)
   const isAccount = now.map((at, row) =>

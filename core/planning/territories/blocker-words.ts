@@ -1,6 +1,6 @@
 /** What keeps a plan from its tolerance, in one sentence that names the account or the reps. */
 import { quoteCell } from '../../cells.ts'
-import { percent } from '../../compare/readings.ts'
+import { percent } from '../../percent.ts'
 import type { Blocker } from './blocker.ts'
 import type { Carving } from './carve.ts'
 import type { Placed } from './reasons.ts'

@@ -97,7 +97,7 @@ function search(problem: CarveProblem, start: Int32Array, seed: number, budget: 
     keep()
   }
 
-  finish(start, budget)
+  finish(start, budget.part(0.1))
   const isFeasible = (): boolean => bestViolation === 0
   const priced =
     isFeasible() && bestCost <= least + COST_SLACK

@@ -1,12 +1,13 @@
 /** A carving told of accounts: who goes to whom, with all that the tables say about it still as numbers. */
 import { quoteCell } from '../../cells.ts'
 import type { Warn } from '../../columns.ts'
-import { percent } from '../../compare/readings.ts'
+import { percent } from '../../percent.ts'
 import { type Blocker, worstBlocker } from './blocker.ts'
 import { blockerWords } from './blocker-words.ts'
 import type { Book } from './book.ts'
-import { type Carving, carve } from './carve.ts'
+import type { Carving } from './carve.ts'
 import { whyStuck } from './reasons.ts'
+import { rememberedCarving } from './remembered-carving.ts'
 import { type Units, unitsOf } from './units.ts'
 
 export interface Carved {
@@ -28,7 +29,7 @@ export interface CarveSettings {
 
 export function carveBook(book: Book, { tolerance, seed, effort }: CarveSettings, warn: Warn): Carved {
   const units = unitsOf(book, tolerance)
-  const carving = carve(units.problem, { seed, effort })
+  const carving = rememberedCarving(units.problem, { seed, effort })
   const repOf = new Int32Array(book.ids.length).fill(-1)
   units.accounts.forEach((members, unit) => {
     for (const account of members) repOf[account] = carving.repOf[unit]!

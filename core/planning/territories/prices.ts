@@ -82,7 +82,7 @@ export function priceBound(
       else if (price < 0) value -= price * low[at]!
       const load = slope[at]!
       const [over, under] = [load - high[at]!, load - low[at]!]
-      slope[at] = price > 0 ? over : price < 0 ? under : over > 0 ? over : under < 0 ? under : 0
+      slope[at] = price > 0 ? over : price < 0 ? under : over > 0 ? over : Math.min(under, 0)
       length += slope[at]! * slope[at]!
     }
     stalled = value > bound + 1e-6 * Math.abs(bound) ? 0 : stalled + 1

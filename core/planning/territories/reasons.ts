@@ -1,6 +1,6 @@
 /** Why an account is where it is, in a few plain words: what forced a move, or what it was good for. */
 import { isBlank, quoteCell } from '../../cells.ts'
-import { percent } from '../../compare/readings.ts'
+import { percent } from '../../percent.ts'
 import { type Book, NOBODY, STRANGER } from './book.ts'
 import { homeOf, isHeld, type Units } from './units.ts'
 

@@ -3,7 +3,7 @@
  * of the bound, the gap to it and the tolerance.
  */
 import type { Row } from '../../cells.ts'
-import { percent } from '../../compare/readings.ts'
+import { percent } from '../../percent.ts'
 import type { Table } from '../../registry/define.ts'
 import { worstBlocker } from './blocker.ts'
 import { blockerWords } from './blocker-words.ts'

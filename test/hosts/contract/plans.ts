@@ -18,6 +18,9 @@ export const TIERS: Extract<Formula, { strata: string }> = {
   args: [{ area: areaOf('Accounts', 'C2:C4'), data: true }, { value: 'quantile' }, { value: 2 }],
 }
 
+/** Points at a sheet that has another name while the plan is being written. */
+export const RULES: Formula = { native: 'ROWS', args: [{ area: areaOf('Model', 'A1:A3') }] }
+
 export const BUILD: Plan = {
   id: 'p1',
   title: 'Size segments',
@@ -40,6 +43,7 @@ export const BUILD: Plan = {
     { step: 'formula', at: { sheet: 'Accounts', row: 1, column: 6 }, formula: TIERS, rows: 3, columns: 1 },
     { step: 'values', at: { sheet: 'Accounts', row: 1, column: 7 }, cells: [[45300], [45301], [45302]] },
     { step: 'format', area: areaOf('Accounts', 'H2:H4'), format: 'date' },
+    { step: 'formula', at: { sheet: 'Accounts', row: 1, column: 8 }, formula: RULES, rows: 1, columns: 1 },
     { step: 'format', area: areaOf('Model', 'F2:F9'), format: 'scale' },
     { step: 'name', name: 'Strata_model', area: areaOf('Model', 'A1:B3') },
     {

@@ -46,12 +46,24 @@ export function undoingLaws(bench: Bench): void {
       const host = await workbook.open()
       await write(host, BUILD)
       await workbook.person.type('Accounts', 'G1', [['My tiers']])
-      await workbook.person.deleteSheet('Model')
       expect(await host.undo('p1')).toEqual({ left: ['Accounts!G1:H1'] })
       expect(await workbook.person.contents('Accounts', 'G1:H2')).toEqual([
         ['My tiers', 'Review'],
         [null, null],
       ])
+    })
+
+    it('takes no offence at a sheet that the person deleted', async () => {
+      const workbook = await bench.withAccounts()
+      const host = await workbook.open()
+      await write(host, BUILD)
+      await write(host, EDIT)
+      await workbook.person.deleteSheet('Model')
+      // A formula that pointed there has changed by that.
+      expect(['', 'Accounts!I2']).toContain((await host.undoAll()).left.join())
+      expect(await workbook.person.contents('Accounts', 'G1:H4')).toEqual(Array(4).fill([null, null]))
+      expect(await host.plans()).toEqual([])
+      expect(await workbook.person.sheets()).toEqual(['Start', 'Accounts'])
     })
 
     it('that stops midway leaves nothing', async () => {

@@ -5,7 +5,7 @@ import { areaOf } from '../../../core/plans/area.ts'
 import { printFormula } from '../../../core/plans/formula.ts'
 import { headOf } from '../../../core/plans/run-plan.ts'
 import type { Step } from '../../../core/plans/step.ts'
-import { ACCOUNTS, BUILD, EDIT, FREEZE, TEXTS, THREE_TIERS, TIERS } from './plans.ts'
+import { ACCOUNTS, BUILD, EDIT, FREEZE, RULES, TEXTS, THREE_TIERS, TIERS } from './plans.ts'
 import { type Bench, outlast, tableOn, write } from './workbook-under-test.ts'
 
 export function writingLaws(bench: Bench): void {
@@ -24,10 +24,16 @@ export function writingLaws(bench: Bench): void {
       expect(await workbook.person.charts('Model')).toEqual([{ kind: 'columns', title: 'Segments' }])
       expect(await workbook.person.contents('Accounts', 'A1:F4')).toEqual(ACCOUNTS)
       expect(await workbook.person.contents('Accounts', 'G1:H1')).toEqual([['Tier', 'Review']])
-      const [[formula]] = (await workbook.person.contents('Accounts', 'G2')) as [[{ readonly formula: string }]]
-      expect(plain(formula.formula)).toBe(plain(printFormula(TIERS, await host.limits())))
+      for (const [address, formula] of [
+        ['G2', TIERS],
+        ['I2', RULES],
+      ] as const) {
+        const [[content]] = (await workbook.person.contents('Accounts', address)) as [[{ readonly formula: string }]]
+        expect(plain(content.formula)).toBe(plain(printFormula(formula, await host.limits())))
+      }
       if (workbook.computes) {
         expect(await host.readArea('Accounts', 'G2:G4')).toEqual([['Tier 1'], ['Tier 2'], ['Tier 2']])
+        expect(await host.readArea('Accounts', 'I2')).toEqual([[3]])
         // By its name, so that the formula says whether the name is there.
         await workbook.person.type('Start', 'A1', [[{ formula: '=ROWS(Strata_model)' }]])
         expect(await host.readArea('Start', 'A1')).toEqual([[3]])
