@@ -40,7 +40,10 @@ export const TERRITORY_CARVE = defineTable({
       together: o.text('The attribute that names the group, such as the parent company, that must have one rep.'),
       move_cost: o.text('The attribute with what it costs to move an account, such as open pipeline; else each move counts 1.'),
       seed: o.integer('Another seed searches in another order.', 1),
-      effort: o.integer('How long to search: each step is about as much work again, at most a second or two.', 1, { least: 1, most: 10 }),
+      effort: o.integer('How long to search: each step is as much work again, a second for 1,000 accounts and 10 reps.', 1, {
+        least: 1,
+        most: 10,
+      }),
     }),
   },
   returns: {

@@ -67,13 +67,12 @@ export function* writeDone(records: readonly Record[]): Asking<void> {
 
 /** The name that a sheet has until its plan is done; tells whose it is after a client has died. */
 export function stagingName(plan: string, index: number | 'kept'): string {
-  const name = `${stagingPrefix(plan)}${index}`
-  if (name.length > MOST_SHEET_NAME) throw new Error(`the plan's id ${plan} is too long for the name of a sheet`)
-  return name
+  if (plan.length > MOST_ID) throw new Error(`the id ${plan} is too long for the name of a sheet`)
+  return `${stagingPrefix(plan)}${index}`
 }
 
-/** In Excel; the others take more. */
-const MOST_SHEET_NAME = 31
+/** A sheet's name has at most 31 characters in Excel, of which "~strata " and " kept" take 13. */
+const MOST_ID = 18
 
 export function stagingPrefix(plan: string): string {
   return `${HIDDEN}${plan} `

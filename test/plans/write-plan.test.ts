@@ -181,6 +181,12 @@ describe('a plan', () => {
     expect(workbook.seen()).toEqual(before)
   })
 
+  it('has an id that fits into the name of a hidden sheet, in Excel too', () => {
+    const writeAs = (id: string) => () => write(workbookWithAccounts(), { ...PLAN, id })
+    expect(writeAs('x'.repeat(18))).not.toThrow()
+    expect(writeAs('x'.repeat(19))).toThrow('is too long for the name of a sheet')
+  })
+
   it('keeps other plans waiting until its lease has run out, and is then taken back', () => {
     const workbook = workbookWithAccounts()
     const before = workbook.seen()

@@ -23,16 +23,17 @@ export interface Carving {
   readonly isBudgetSpent: boolean
 }
 
-/** What effort 1 looks at, at most: measured to take about a second. */
-const MOST_LOOKS = 3e7
-/** Small problems are searched through long before that. */
-const LOOKS_PER_PAIR = 15_000
+/**
+ * What effort 1 looks at: as measured, about a second up to 15,000 units × reps, below five at 50,000, ten at 200,000.
+ * Small problems are searched through long before that.
+ */
+const looksFor = (pairs: number): number => Math.min(15_000 * pairs, Math.max(3e7, Math.min(2000 * pairs, 1.2e8)))
 
 const COST_SLACK = 1e-6
 
 export function carve(problem: CarveProblem, { seed, effort }: { readonly seed: number; readonly effort: number }): Carving {
   const pairs = problem.choices.reduce((sum, own) => sum + own.length, 0)
-  const budget = createBudget(effort * Math.min(MOST_LOOKS, LOOKS_PER_PAIR * pairs))
+  const budget = createBudget(effort * looksFor(pairs))
   const isFree = problem.cost.every((one) => one === 0)
   const start = isFree ? levelPlan(problem, budget.part(0.5)) : homePlan(problem)
   const found = search(problem, start, seed, budget.part(0.7))
@@ -97,7 +98,7 @@ function search(problem: CarveProblem, start: Int32Array, seed: number, budget: 
     keep()
   }
 
-  finish(start, budget.part(0.1))
+  finish(start, budget.part(0.3))
   const isFeasible = (): boolean => bestViolation === 0
   const priced =
     isFeasible() && bestCost <= least + COST_SLACK
