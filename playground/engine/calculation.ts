@@ -7,6 +7,9 @@ import { ICommandService, type Injector } from '@univerjs/core'
 import type { FUniver } from '@univerjs/core/facade'
 import { IActiveDirtyManagerService, SetFormulaCalculationStartMutation } from '@univerjs/engine-formula'
 
+/** On a busy machine a calculation may begin later than Univer waits for one to begin. */
+const MOST_IDLE = 4
+
 const settling = new WeakMap<Injector, () => Promise<void>>()
 
 /** Waits until nothing is left to calculate. One per page, so that it has seen every change. */
@@ -24,7 +27,7 @@ export function calculated(api: FUniver, injector: Injector): () => Promise<void
     isUnfinished = true
   })
   const settle = async (): Promise<void> => {
-    for (let idle = 0; isUnfinished && idle < 2; ) {
+    for (let idle = 0; isUnfinished && idle < MOST_IDLE; ) {
       isUnfinished = false
       await api.getFormula().onCalculationResultApplied()
       // Either an earlier calculation ended, or this change, such as a colour, causes none.
