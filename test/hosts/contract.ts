@@ -12,8 +12,9 @@ import { writingLaws } from './contract/writing.ts'
 
 export type { Person, WorkbookUnderTest } from './contract/workbook-under-test.ts'
 
-export function hostContract(name: string, makeWorkbook: () => Promise<WorkbookUnderTest>): void {
-  const bench = benchOf(makeWorkbook)
+/** `failEvery`: of a slow host only every so many-th call fails in turn. */
+export function hostContract(name: string, makeWorkbook: () => Promise<WorkbookUnderTest>, failEvery = 1): void {
+  const bench = { ...benchOf(makeWorkbook), failEvery }
   describe(name, () => {
     afterEach(bench.clear)
     readingLaws(bench)

@@ -17,7 +17,7 @@ export function faultLaws(bench: Bench): void {
     look: (workbook: WorkbookUnderTest, error: unknown) => Promise<void>,
   ): Promise<void> {
     let call = 0
-    for (let isMet = true; isMet; call++) {
+    for (let isMet = true; isMet; call += bench.failEvery ?? 1) {
       const workbook = await bench.withAccounts()
       await prepare(await workbook.open())
       const host = await workbook.open()

@@ -44,6 +44,8 @@ export interface WorkbookUnderTest {
 
 /** Makes workbooks for one host and puts them away. */
 export interface Bench {
+  /** Of a slow host only every so many-th call fails in turn; each question of the rules themselves does in test/plans. */
+  readonly failEvery?: number
   newWorkbook(): Promise<WorkbookUnderTest>
   /** With a person's table of accounts on a sheet of its own. */
   withAccounts(): Promise<WorkbookUnderTest>
