@@ -6,15 +6,13 @@ import type { Row } from '../cells.ts'
 import type { Table } from '../registry/define.ts'
 import { apart } from '../row-name.ts'
 import { createExactSums } from '../statistics/exact-sums.ts'
+import { remainder } from '../statistics/remainder.ts'
 import type { Flows } from './flows.ts'
 import type { Matching } from './matching.ts'
 import { inOrder } from './segment-order.ts'
 import { TOTAL } from './states.ts'
 
 const PARTS = ['opening', 'new', 'moved in', 'moved out', 'expansion', 'contraction', 'lost', 'closing'] as const
-
-/** A remainder within this share of the amounts is rounding; amounts with up to four decimals leave none. */
-const TOLERANCE = 1e-12
 
 export function bridgeTable(flows: Flows, { partners }: Matching, order: readonly string[] | null): Table {
   const { to, counts, before, after, gained, shed } = flows
@@ -50,16 +48,6 @@ export function bridgeTable(flows: Flows, { partners }: Matching, order: readonl
     return [label, ...parts, remainder(parts)]
   })
   return { header: ['segment', ...PARTS, 'check'], rows }
-}
-
-/** What the parts leave of the closing value: 0, or something is wrong. */
-function remainder(parts: readonly number[]): number {
-  const sum = createExactSums(1)
-  parts.forEach((part, index) => {
-    sum.add(0, index === parts.length - 1 ? -part : part)
-  })
-  const gross = parts.reduce((all, part) => all + Math.abs(part), 0)
-  return Math.abs(sum.total(0)) <= TOLERANCE * gross ? 0 : sum.total(0)
 }
 
 interface Lines {

@@ -1,6 +1,7 @@
 /** SEGMENT names the segment of each account from a rule table in the sheet. */
 import { assignSegments } from '../model/assign.ts'
 import { compiledModel } from '../model/remembered-model.ts'
+import { UNASSIGNED } from '../model/segment-model.ts'
 import { defineFunction } from '../registry/define.ts'
 import { headerNames } from '../registry/headers.ts'
 import { p } from '../registry/params.ts'
@@ -12,7 +13,7 @@ export const SEGMENT = defineFunction({
     rows: p.block('The accounts, one per row, without their header row.'),
     headers: p.cells('The header row of the accounts.'),
     model: p.block('The rule table with its header row: segment names first, then one column per condition.'),
-    otherwise: p.text('The name where no rule matches.', { default: 'Unassigned' }),
+    otherwise: p.text('The name where no rule matches.', { default: UNASSIGNED }),
     as_of: p.date('The day that relative dates count from, such as a date cell.', {
       fallback: 'none; needed for rules such as last 90 days',
     }),

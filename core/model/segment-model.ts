@@ -34,3 +34,6 @@ export interface SegmentModel {
 export const CONFLICT = 'Conflict'
 /** What stands between the names of a `Segment (all)` model. */
 export const SEPARATOR = '; '
+
+/** The name of accounts that no rule matched, unless a person gives another. */
+export const UNASSIGNED = 'Unassigned'

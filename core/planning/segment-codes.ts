@@ -1,10 +1,10 @@
 /** Which segment each row of a planning table counts in, and in what order segments come before their order is known. */
 import type { TextColumn } from '../columns.ts'
+import { UNASSIGNED } from '../model/segment-model.ts'
 import { int32 } from '../scratch.ts'
 
 /** What the sums of all segments are called. */
 export const TOTAL = 'Total'
-const UNASSIGNED = 'Unassigned'
 
 export interface SegmentCodes {
   /** Those of the rows that count, by code units. */

@@ -1,10 +1,8 @@
 /** Which account counts in which segments: in one, in each that its cell lists, or as unassigned where the cell is blank. */
 import type { Warn } from '../columns.ts'
-import { SEPARATOR } from '../model/segment-model.ts'
+import { SEPARATOR, UNASSIGNED } from '../model/segment-model.ts'
 import { int32 } from '../scratch.ts'
 import { type Accounts, NO_ACCOUNT } from './accounts.ts'
-
-const UNASSIGNED = 'Unassigned'
 
 /** Pairs of an account and a segment, by account. */
 export interface Memberships {

@@ -5,10 +5,8 @@
 import type { Cell, Row } from '../cells.ts'
 import type { CompiledModel } from '../model/compile-model.ts'
 import { decide } from '../model/policies.ts'
+import { UNASSIGNED } from '../model/segment-model.ts'
 import { becauseOf } from './because.ts'
-
-/** What the words say where no rule decides; SEGMENT's default. */
-const UNASSIGNED = 'Unassigned'
 
 export interface Outcome {
   /** Its code in `segments`. */

@@ -39,6 +39,14 @@ export function calculated(api: FUniver, injector: Injector): () => Promise<void
     isDue = false
     isUnfinished = false
   }
-  settling.set(injector, settle)
-  return settle
+  // Whoever asks while another waits, such as the panel beside a plan, waits along: half-way nothing seems to be left.
+  let running: Promise<void> | null = null
+  const together = (): Promise<void> => {
+    running ??= settle().finally(() => {
+      running = null
+    })
+    return running
+  }
+  settling.set(injector, together)
+  return together
 }

@@ -1,7 +1,6 @@
 /** Which lines a plan has: all together first, then each segment that a seat or a target names, in code-unit order. */
+import { UNASSIGNED } from '../../model/segment-model.ts'
 import { TOTAL } from '../segment-codes.ts'
-
-const UNASSIGNED = 'Unassigned'
 
 export interface PlanLines {
   readonly names: readonly string[]

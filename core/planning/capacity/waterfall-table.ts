@@ -9,7 +9,7 @@ export function waterfallTable(lines: readonly WaterfallLine[], periods: readonl
   const rows = lines.flatMap(({ segment, parts }) =>
     periods.map(({ start }, period): Row => {
       const cells = PARTS.map((part) => parts[part][period]!)
-      return [start, segment, ...cells, remainder(cells)]
+      return [start, segment, ...cells, remainder(cells, 1)]
     }),
   )
   return { header: ['period', 'segment', ...PARTS, 'check'], rows }
