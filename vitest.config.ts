@@ -9,6 +9,8 @@ export default defineConfig({
           name: 'node',
           include: ['test/**/*.test.ts'],
           environment: 'node',
+          // Vitest leaves one core to itself, which is half of a small machine.
+          maxWorkers: '100%',
           server: { deps: { inline: [/@univerjs/] } },
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -16,9 +16,9 @@ import { checkManifest } from './check-manifest.ts'
 import { networkFaults } from './check-network.ts'
 import { drawIcons } from './draw-icons.ts'
 import { DEV_TARGET, type ExcelTarget } from './excel-target.ts'
+import { onlyComputing, onlyHelp } from './only-read.ts'
 import { Refusal, runCommand } from './refusal.ts'
 import { textPage } from './text-page.ts'
-import { withoutAnyDocs } from './without-docs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -62,7 +62,7 @@ async function bundle(outDir: string, name: 'functions' | 'taskpane', entry: str
     minify: true,
     charset: 'ascii',
     legalComments: 'none',
-    plugins: [withoutAnyDocs],
+    plugins: [name === 'functions' ? onlyComputing : onlyHelp],
     metafile: true,
     logLevel: 'warning',
   }

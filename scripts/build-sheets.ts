@@ -10,8 +10,8 @@ import { sheetsStubs } from '../core/registry/emit-sheets.ts'
 import { REGISTRY } from '../core/registry/index.ts'
 import { buildSidebar } from './build-sidebar.ts'
 import { checkSheets } from './check-sheets.ts'
+import { onlyComputing } from './only-read.ts'
 import { runCommand } from './refusal.ts'
-import { withoutAnyDocs } from './without-docs.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const BUNDLE = 'strata'
@@ -51,7 +51,7 @@ async function buildCode(): Promise<{ readonly code: string; readonly metafile: 
     charset: 'ascii',
     minify: true,
     legalComments: 'none',
-    plugins: [withoutAnyDocs],
+    plugins: [onlyComputing],
     // A footer is written as it stands, so its JSDoc survives minifying.
     footer: { js: `${handlers.join('')}\n${sheetsStubs(REGISTRY, BUNDLE)}` },
     metafile: true,

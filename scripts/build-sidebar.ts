@@ -6,8 +6,8 @@
  */
 import { fileURLToPath } from 'node:url'
 import { build, type Metafile } from 'esbuild'
+import { onlyHelp } from './only-read.ts'
 import { thirdParty } from './third-party.ts'
-import { withoutDocs } from './without-docs.ts'
 import { licenceList } from './write-licences.ts'
 
 const ENTRY = fileURLToPath(new URL('../sheets-addon/sidebar/main.ts', import.meta.url))
@@ -33,7 +33,7 @@ export async function buildSidebar(): Promise<{ readonly page: string; readonly 
     charset: 'ascii',
     minify: true,
     legalComments: 'none',
-    plugins: [withoutDocs],
+    plugins: [onlyHelp],
     // esbuild writes "<\/script" by itself; template literals become concatenated strings.
     supported: { 'template-literal': false, 'inline-script': true },
     metafile: true,

@@ -1,6 +1,6 @@
 /**
  * esbuild plugins that leave out of a bundle what it never reads of a function's declaration. That is most of its
- * text, and Apps Script parses all of Code.js at every call.
+ * text, and Apps Script parses all of Code.js at every call; of a panel, which only shows the declarations, it is what computes.
  */
 import { readFile } from 'node:fs/promises'
 import type { Plugin } from 'esbuild'
@@ -14,18 +14,20 @@ const HELP = new Set(['doc', 'summary'])
 /** Builders of parameters and options take their text as the first argument, or after the choices. */
 const BUILDER = /^[po]\.\w+$/
 
-/** For bundles that show help. */
-export const withoutDocs = plugin('without-docs', false)
+/** What a bundle reads of a declaration: the worksheet's functions compute, the panels show help. */
+type Need = 'computing' | 'help'
 
-/** For bundles that only compute. */
-export const withoutAnyDocs = plugin('without-any-docs', true)
+export const onlyComputing = plugin('only-computing', 'computing')
 
-function plugin(name: string, helpToo: boolean): Plugin {
+/** A panel computes too, but never through the worksheet's functions. */
+export const onlyHelp = plugin('only-help', 'help')
+
+function plugin(name: string, need: Need): Plugin {
   return {
     name,
     setup: (build) => {
       build.onLoad({ filter: /core[\\/]functions[\\/][^\\/]+\.ts$/ }, async ({ path }) => ({
-        contents: emptied(path, await readFile(path, 'utf8'), helpToo),
+        contents: emptied(path, await readFile(path, 'utf8'), need),
         loader: 'ts',
       }))
     },
@@ -37,12 +39,12 @@ interface Cut {
   readonly instead: string
 }
 
-/** The same source with these lists and texts empty. */
-function emptied(path: string, source: string, helpToo: boolean): string {
+/** The same source with what is not kept empty. */
+function emptied(path: string, source: string, need: Need): string {
   const file = ts.createSourceFile(path, source, ts.ScriptTarget.ES2022, true)
   const cuts: Cut[] = []
   const visit = (node: ts.Node, isDeclared: boolean): void => {
-    const cut = isDeclared ? cutAt(node, file, helpToo) : null
+    const cut = isDeclared ? cutAt(node, file, need) : null
     if (cut !== null) {
       cuts.push(cut)
       return
@@ -58,14 +60,22 @@ function emptied(path: string, source: string, helpToo: boolean): string {
     .reduce((text, { node, instead }) => `${text.slice(0, node.getStart(file))}${instead}${text.slice(node.getEnd())}`, source)
 }
 
-function cutAt(node: ts.Node, file: ts.SourceFile, helpToo: boolean): Cut | null {
+function cutAt(node: ts.Node, file: ts.SourceFile, need: Need): Cut | null {
   const { parent } = node
+  if (need === 'help' && ts.isMethodDeclaration(node) && node.name.getText(file) === 'compute')
+    return { node, instead: 'compute: null as never' }
   if (ts.isPropertyAssignment(parent) && parent.initializer === node) {
     const name = parent.name.getText(file)
     if (REFERENCE.has(name) && ts.isArrayLiteralExpression(node)) return { node, instead: '[]' }
-    if (helpToo && HELP.has(name) && ts.isStringLiteralLike(node)) return { node, instead: "''" }
+    if (need === 'computing' && HELP.has(name) && ts.isStringLiteralLike(node)) return { node, instead: "''" }
+    if (need === 'help' && name === 'compute') return { node, instead: 'null as never' }
   }
-  if (helpToo && ts.isStringLiteralLike(node) && ts.isCallExpression(parent) && BUILDER.test(parent.expression.getText(file))) {
+  if (
+    need === 'computing' &&
+    ts.isStringLiteralLike(node) &&
+    ts.isCallExpression(parent) &&
+    BUILDER.test(parent.expression.getText(file))
+  ) {
     const texts = parent.arguments.filter(ts.isStringLiteralLike)
     if (texts[0] === node) return { node, instead: "''" }
   }
