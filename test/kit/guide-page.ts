@@ -35,13 +35,19 @@ function tableBelow(lines: readonly string[], at: number): Grid {
   return lines
     .slice(start, start + length)
     .filter((line) => !/^[|\s-]+$/.test(line) || !line.includes('---'))
-    .map((line) => line.slice(1, line.lastIndexOf('|')).split('|').map(cellOf))
+    .map((line) =>
+      line
+        .slice(1, line.lastIndexOf('|'))
+        .split(/(?<!\\)\|/)
+        .map(cellOf),
+    )
 }
 
-/** A code such as 05 stays text. */
+/** A code such as 05 stays text, and so does what an apostrophe says is text; a bar inside a cell is escaped. */
 function cellOf(text: string): Cell {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replaceAll('\\|', '|')
   if (trimmed === '') return null
+  if (trimmed.startsWith("'")) return trimmed.slice(1)
   return /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed
 }
 
