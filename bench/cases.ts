@@ -1,15 +1,27 @@
 /** What is measured: for each function its arguments at a size, its lower bound, its peers, and whether they agree. */
 import type { Argument, Cell, Grid } from '../core/cells.ts'
-import { ACCOUNT_HEADERS, AS_OF, accounts, amounts, manyRules, orders, TEN_RULES } from './data.ts'
-import { naturalBySimpleStatistics, paretoByRow, quartilesByRow, rfmByArquero, rfmByRow, segmentByRow } from './peers.ts'
+import { ACCOUNT_HEADERS, AS_OF, accounts, amounts, answers, LIFECYCLE, manyRules, orders, stageEntries, TEN_RULES, usage } from './data.ts'
+import {
+  clustersByMlKmeans,
+  funnelByRow,
+  naturalBySimpleStatistics,
+  paretoByRow,
+  quartilesByRow,
+  rfmByArquero,
+  rfmByRow,
+  segmentByRow,
+  surveyByRow,
+} from './peers.ts'
 
 export interface Case {
-  readonly function: 'SEGMENT' | 'RFM_SCORE' | 'VALUE_TIER'
+  readonly function: 'SEGMENT' | 'RFM_SCORE' | 'VALUE_TIER' | 'CLUSTER' | 'STAGE_VELOCITY' | 'SURVEY_SCORE'
   readonly args: readonly Argument[]
   readonly inputs: readonly Grid[]
   readonly outputRows: number
   readonly outputColumns: 1 | 4
   readonly peers: Readonly<Record<string, () => Cell[][]>>
+  /** The part of the result that the peers compute too; left out, all of it. */
+  readonly compared?: (cells: Cell[][]) => Cell[][]
   /** At most this many times the lower bound, at a million rows. */
   readonly aim: number
 }
@@ -36,6 +48,49 @@ export const CASES: Readonly<Record<string, (rows: number) => Case>> = {
   'VALUE_TIER pareto': (rows) => tierCase(rows, ['pareto'], { 'row by row': paretoByRow }, 4),
   'VALUE_TIER natural': (rows) =>
     tierCase(rows, ['natural', 5], { 'simple-statistics': (values) => naturalBySimpleStatistics(values, 5) }, 10),
+  // The peer begins once, ours 20 times.
+  'CLUSTER, 5 clusters': (rows) => clusterCase(rows, 5),
+  'CLUSTER, 2 to 8 clusters': (rows) => ({ ...clusterCase(rows, undefined), peers: {} }),
+  STAGE_VELOCITY: (rows) => {
+    const data = stageEntries(rows)
+    const inputs = [data.ids, data.stages, data.entered]
+    return {
+      function: 'STAGE_VELOCITY',
+      args: [...inputs, [[...LIFECYCLE]]],
+      inputs,
+      outputRows: LIFECYCLE.length,
+      outputColumns: 4,
+      peers: { 'row by row': () => funnelByRow(data, LIFECYCLE) },
+      // The last stage has only its entries; the stages that leave stand below.
+      compared: (cells) => cells.slice(1, 1 + LIFECYCLE.length).map((row) => [row[0]!, row[1]!, row[2] ?? 0, row[6]!, row[7]!]),
+      aim: 12,
+    }
+  },
+  'SURVEY_SCORE, 10 items': (rows) => {
+    const data = answers(rows)
+    return {
+      function: 'SURVEY_SCORE',
+      args: [data, undefined, 'reverse=2, 5'],
+      inputs: [data],
+      outputRows: rows,
+      outputColumns: 1,
+      peers: { 'row by row': () => surveyByRow(data, [1, 4]) },
+      aim: 8,
+    }
+  },
+}
+
+function clusterCase(rows: number, clusters: number | undefined): Case {
+  const data = usage(rows)
+  return {
+    function: 'CLUSTER',
+    args: [data, clusters],
+    inputs: [data],
+    outputRows: rows,
+    outputColumns: 1,
+    peers: { 'ml-kmeans': () => clustersByMlKmeans(data, 5) },
+    aim: Number.NaN,
+  }
 }
 
 function segmentCase(rows: number, model: Grid, aim: number): Case {

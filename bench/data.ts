@@ -104,3 +104,60 @@ export function amounts(rows: number): Cell[][] {
   const random = generator(rows + 2)
   return Array.from({ length: rows }, () => [random() < 0.02 ? null : Math.round(Math.exp(random() * 10) * 100) / 100])
 }
+
+export const LIFECYCLE = ['Lead', 'MQL', 'SQL', 'Opportunity', 'Proposal', 'Customer'] as const
+
+export interface StageArguments {
+  readonly ids: Grid
+  readonly stages: Grid
+  readonly entered: Grid
+}
+
+/** Entries into stages, two in three going on to the next, some of the others lost; rows in no order. */
+export function stageEntries(rows: number): StageArguments {
+  const random = generator(rows + 3)
+  const entries: [id: string, stage: string, day: number][] = []
+  for (let record = 0; entries.length < rows; record++) {
+    let day = 45_000 + Math.floor(random() * 700)
+    for (const stage of LIFECYCLE) {
+      entries.push([fresh(`L-${100_000 + record}`), fresh(stage), day])
+      day += Math.floor(random() ** 2 * 90)
+      if (random() < 0.65) continue
+      if (random() < 0.5) entries.push([fresh(`L-${100_000 + record}`), fresh('Closed lost'), day])
+      break
+    }
+  }
+  const kept = entries.slice(0, rows)
+  for (let row = rows - 1; row > 0; row--) {
+    const other = Math.floor(random() * (row + 1))
+    const moved = kept[row]!
+    kept[row] = kept[other]!
+    kept[other] = moved
+  }
+  return { ids: kept.map(([id]) => [id]), stages: kept.map(([, stage]) => [stage]), entered: kept.map(([, , day]) => [day]) }
+}
+
+/** Ten items answered from 1 to 5, leaning one way by account; one in twenty is blank. */
+export function answers(rows: number): Cell[][] {
+  const random = generator(rows + 4)
+  return Array.from({ length: rows }, () => {
+    const lean = random() * 3
+    return Array.from({ length: 10 }, () => (random() < 0.05 ? null : Math.min(5, 1 + Math.floor(lean + random() * 3))))
+  })
+}
+
+/** Three numbers per account in five clouds that touch, to three decimals. */
+export function usage(rows: number): Cell[][] {
+  const random = generator(rows + 5)
+  const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random())
+  const centers = [
+    [0, 0, 0],
+    [5, 0, 2],
+    [0, 6, 4],
+    [7, 7, 0],
+    [3, 3, 8],
+  ]
+  return Array.from({ length: rows }, () =>
+    centers[Math.floor(random() * 5)]!.map((center) => Math.round((center + 1.2 * normal()) * 1000) / 1000),
+  )
+}

@@ -1,5 +1,5 @@
 /** One fresh process per case and size: the cold first call, then the medians. Prints one line of JSON. */
-import type { Argument } from '../core/cells.ts'
+import type { Argument, Cell } from '../core/cells.ts'
 import { call, REGISTRY } from '../core/registry/index.ts'
 import { createExactSums } from '../core/statistics/exact-sums.ts'
 import { CASES, type Case } from './cases.ts'
@@ -32,8 +32,9 @@ function measure(name: string, rows: number): Measured {
   // What making the data left behind must not be collected during the call.
   globalThis.gc?.()
   const start = performance.now()
-  const cells = run(one)
+  const whole = run(one) as Cell[][]
   const coldMs = performance.now() - start
+  const cells = one.compared?.(whole) ?? whole
   const agreement = Object.fromEntries(Object.entries(one.peers).map(([peer, peerRun]) => [peer, share(cells, peerRun())]))
   const { bound, strata, ...peers } = timeAll(
     { bound: lowerBound(one.inputs, one.outputRows, one.outputColumns), strata: () => run(one), ...one.peers },

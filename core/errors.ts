@@ -6,9 +6,12 @@
 import { ARGUMENT_MESSAGES } from './messages/arguments.ts'
 import { CAPACITY_MESSAGES } from './messages/capacity.ts'
 import { CHECK_MESSAGES } from './messages/check.ts'
+import { CLUSTER_MESSAGES } from './messages/clusters.ts'
+import { CLV_MESSAGES } from './messages/clv.ts'
 import { COMPARE_MESSAGES } from './messages/compare.ts'
 import { CONCENTRATION_MESSAGES } from './messages/concentration.ts'
 import { HOST_MESSAGES } from './messages/hosts.ts'
+import { LIFECYCLE_MESSAGES } from './messages/lifecycle.ts'
 import { MARKET_MESSAGES } from './messages/market.ts'
 import type { Message } from './messages/message.ts'
 import { MODEL_MESSAGES } from './messages/model.ts'
@@ -17,20 +20,25 @@ import { QUALITY_MESSAGES } from './messages/quality.ts'
 import { RFM_GRID_MESSAGES } from './messages/rfm-grid.ts'
 import { SCORING_MESSAGES } from './messages/scoring.ts'
 import { SEPARATION_MESSAGES } from './messages/separation.ts'
+import { SURVEY_MESSAGES } from './messages/survey.ts'
 import { TERRITORY_MESSAGES } from './messages/territories.ts'
 
 export const MESSAGES = {
   ...ARGUMENT_MESSAGES,
   ...CAPACITY_MESSAGES,
   ...CHECK_MESSAGES,
+  ...CLUSTER_MESSAGES,
+  ...CLV_MESSAGES,
   ...COMPARE_MESSAGES,
   ...CONCENTRATION_MESSAGES,
+  ...LIFECYCLE_MESSAGES,
   ...MARKET_MESSAGES,
   ...MODEL_MESSAGES,
   ...QUALITY_MESSAGES,
   ...RFM_GRID_MESSAGES,
   ...SCORING_MESSAGES,
   ...SEPARATION_MESSAGES,
+  ...SURVEY_MESSAGES,
   ...TERRITORY_MESSAGES,
   ...PLAN_MESSAGES,
   ...HOST_MESSAGES,

@@ -17,6 +17,7 @@ import {
   SetRangeValuesMutation,
   SetRangeValuesUndoMutationFactory,
   SetRowHeightCommand,
+  SetStyleCommand,
   SetWorksheetColumnCountCommand,
   SetWorksheetNameCommand,
   SetWorksheetRowCountCommand,
@@ -47,13 +48,13 @@ export function univerWorkbook(api: FUniver, injector: Injector): Workbook {
   const onSheet = (id: string): { unitId: string; subUnitId: string } => ({ unitId: unitId(), subUnitId: id })
   const cellsOf = (id: string): SheetCells => sheetCells(injector, unitId(), sheetOf(id).getSheet())
 
-  /** One mutation for all of the cells. */
-  const setCells = ({ sheet, row, column }: Area, cells: readonly (readonly (ICellData | null)[])[]): void => {
+  /** One mutation for all of the cells. `trigger`: looks only; Univer would take a cell without a formula for one that lost it. */
+  const setCells = ({ sheet, row, column }: Area, cells: readonly (readonly (ICellData | null)[])[], trigger?: string): void => {
     const changed = cells.map((cellsOfRow, r) => [
       row + r,
       Object.fromEntries(cellsOfRow.flatMap((cell, c) => (cell === null ? [] : [[column + c, cell]]))),
     ])
-    const params = { ...onSheet(sheet), cellValue: Object.fromEntries(changed) }
+    const params = { ...onSheet(sheet), cellValue: Object.fromEntries(changed), ...(trigger === undefined ? {} : { trigger }) }
     const undo = SetRangeValuesUndoMutationFactory(injector, params)
     edits().mutation({ id: SetRangeValuesMutation.id, params }, { id: SetRangeValuesMutation.id, params: undo })
   }
@@ -106,7 +107,14 @@ export function univerWorkbook(api: FUniver, injector: Injector): Workbook {
     showSheet: (id) => {
       if (sheetOf(id).isSheetHidden()) edits().command(SetWorksheetShowCommand.id, onSheet(id))
     },
-    deleteSheet: (id) => edits().command(RemoveSheetCommand.id, onSheet(sheetOf(id).getSheetId())),
+    deleteSheet: (id) => {
+      // Univer draws the sheet that a person looks at once more, gone or not.
+      const other = book()
+        .getSheets()
+        .find((sheet) => sheet.getSheetId() !== id && !sheet.isSheetHidden())
+      if (book().getActiveSheet().getSheetId() === id && other) book().setActiveSheet(other)
+      edits().command(RemoveSheetCommand.id, onSheet(sheetOf(id).getSheetId()))
+    },
 
     firstFilled: (area) => {
       const cells = cellsOf(area.sheet)
@@ -153,6 +161,7 @@ export function univerWorkbook(api: FUniver, injector: Injector): Workbook {
       setCells(
         area,
         looks.map((row, r) => row.map((style, c) => (style === null ? null : typed(style, area.row + r, area.column + c)))),
+        SetStyleCommand.id,
       )
       const last = area.row + area.rows - 1
       const range = { startRow: area.row, endRow: last, startColumn: area.column, endColumn: area.column }
@@ -166,6 +175,7 @@ export function univerWorkbook(api: FUniver, injector: Injector): Workbook {
           const type = matrix.getValue(row, column)?.t
           return type ? { s: null, t: type } : { s: null }
         }),
+        SetStyleCommand.id,
       )
     },
     layout: (id, widths, frozenRows) => {

@@ -19,6 +19,8 @@ const LANGUAGE = new Set(
 const PANEL = [
   ...['document', 'navigator', 'getSelection'],
   ...['setTimeout', 'clearTimeout', 'requestAnimationFrame', 'cancelAnimationFrame'],
+  // d3-interpolate would compute with a CSS transform by these; they compute and nothing else.
+  ...['DOMMatrix', 'WebKitCSSMatrix'],
 ]
 
 /** What each script may take from its surroundings, apart from the language; what Code.js may, check-sheets-services.ts says. */

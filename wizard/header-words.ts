@@ -1,19 +1,14 @@
 /**
- * What a header says about its column, and how well it answers to a parameter's name. A guess by words: the panel
- * shows it in a field that the user can change.
+ * What kind of argument a header promises, and how well it answers to a parameter's name. A guess by words: the panel
+ * shows it in a field that the user can change. What the words mean is in roles/header-role.ts.
  */
+import { isDateHeader, isIdHeader } from '../core/quality/header-hints.ts'
+import { headerRoles } from './roles/header-role.ts'
+import type { Role } from './roles/role.ts'
 
-export type Role = 'id' | 'date' | 'number' | 'other'
 
-const DATE_WORDS = new Set(
-  'date day datetime time timestamp login seen created closed updated signed renewal expiry at on since'.split(' '),
-)
-const ID_WORDS = new Set('id key code email domain customer name'.split(' '))
-const NUMBER_WORDS = new Set(
-  'amount value revenue arr mrr acv tcv price total sum spend sales employee headcount seat score margin profit count quantity qty usd eur gbp budget ltv clv balance income turnover cost usage'.split(
-    ' ',
-  ),
-)
+/** What a formula could take the column for. */
+export type HeaderKind = 'id' | 'date' | 'number' | 'other'
 
 /** Words that mean the same to a parameter's name. */
 const SYNONYMS: Readonly<Record<string, string>> = {
@@ -36,13 +31,16 @@ const SYNONYMS: Readonly<Record<string, string>> = {
   opportunity: 'order',
 }
 
-export function roleOf(header: string): Role {
-  const words = wordsOf(header)
-  if (words.includes('id')) return 'id'
-  if (words.some((word) => DATE_WORDS.has(word))) return 'date'
-  if (words.some((word) => NUMBER_WORDS.has(word))) return 'number'
-  return words.some((word) => ID_WORDS.has(word)) ? 'id' : 'other'
+export function kindOf(header: string): HeaderKind {
+  if (isIdHeader(header)) return 'id'
+  const [likeliest] = headerRoles(header)
+  if (likeliest?.demand === 'day' || isDateHeader(header)) return 'date'
+  if (likeliest?.demand === 'number' || likeliest?.role === 'employees') return 'number'
+  return likeliest !== undefined && NAMING.has(likeliest.role) ? 'id' : 'other'
 }
+
+/** Roles whose cells can stand for an account in a formula. */
+const NAMING: ReadonlySet<Role> = new Set(['id', 'name', 'contact'])
 
 /** How many words a header shares with a parameter's name; its last word, the noun, counts double. */
 export function likeness(param: string, header: string): number {

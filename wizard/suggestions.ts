@@ -4,7 +4,7 @@
  */
 import type { TableRef } from '../core/host.ts'
 import type { FunctionSpec, Param } from '../core/registry/index.ts'
-import { likeness, type Role, roleOf } from './header-words.ts'
+import { type HeaderKind, kindOf, likeness } from './header-words.ts'
 
 /** Where an argument comes from: the table's parts, or a range that the user still has to name. */
 export type Source = { readonly from: 'column'; readonly column: number } | { readonly from: 'rows' | 'headers' | 'user' }
@@ -70,11 +70,11 @@ function sourceFor(name: string, param: Param, headers: readonly string[]): Sour
 
 /** The best column of the right role, the first among equals; -1 where none will do. */
 function columnFor(name: string, { kind }: Param, headers: readonly string[]): number {
-  const best = (role: Role): number => {
+  const best = (wanted: HeaderKind): number => {
     let found = -1
     let most = -1
     headers.forEach((header, index) => {
-      const score = roleOf(header) === role ? likeness(name, header) : -1
+      const score = kindOf(header) === wanted ? likeness(name, header) : -1
       if (score > most) [found, most] = [index, score]
     })
     return found

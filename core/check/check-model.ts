@@ -68,7 +68,7 @@ export function checkModel({ table, headers, asOf, rows, values, limits }: Model
 }
 
 /** The rules that are known in full, with a policy under which order and overlap mean nothing where it is not known. */
-function soundPart(model: SegmentModel, problems: readonly ModelProblem[], table: Grid, asOf: number | null): SegmentModel {
+export function soundPart(model: SegmentModel, problems: readonly ModelProblem[], table: Grid, asOf: number | null): SegmentModel {
   const isBroken = ({ row, conditions }: SegmentModel['rules'][number]): boolean =>
     (asOf === null && conditions.some((rule) => rule !== null && isRelative(rule))) ||
     problems.some(

@@ -29,6 +29,12 @@ export function segmentPlace(segment: string, index: number): Place {
   return { where: `segment ${segment}`, order: 3 * AREA + index }
 }
 
+/** What a place's order says: row and column of the model as above, or the segment's number; `null` for places in the data. */
+export function placeIn(order: number): { readonly row: number; readonly column: number } | { readonly segment: number } | null {
+  if (order >= 3 * AREA) return { segment: order - 3 * AREA }
+  return order >= AREA ? null : { row: Math.floor(order / ROW), column: order % ROW }
+}
+
 export function headerName(headers: readonly Cell[], index: number): string {
   const header = headers[index]
   return isBlank(header) ? String(index + 1) : cellText(header).trim()

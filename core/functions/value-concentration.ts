@@ -1,6 +1,7 @@
 /** VALUE_CONCENTRATION tells how few accounts hold the value, who they are, and which columns tell most about it. */
 import { counted } from '../check/phrases.ts'
 import { concentrationOf } from '../concentration/concentration.ts'
+import { curveTable } from '../concentration/curve-table.ts'
 import { driversTable } from '../concentration/drivers-table.ts'
 import { explainersOf } from '../concentration/explainers.ts'
 import { profileTable } from '../concentration/profile-table.ts'
@@ -22,7 +23,7 @@ export const VALUE_CONCENTRATION = defineTable({
       'Columns that describe the same accounts, such as industry and employees, with their header row, which is one row above values.',
     ),
     options: p.options({
-      show: o.choice(['summary', 'profile', 'drivers'], 'Which table.'),
+      show: o.choice(['summary', 'curve', 'profile', 'drivers'], 'Which table.'),
       hold: o.number('The share of the value that the profile must hold.', 0.8, { least: 0.01, most: 1 }),
       smallest_group: o.integer('Groups of fewer accounts are pooled, so that chance in a few of them is no finding.', 30, { least: 1 }),
       seed: o.integer('Where the random deals begin that the profile is compared with.', 1),
@@ -38,6 +39,16 @@ export const VALUE_CONCENTRATION = defineTable({
           { name: 'figure', doc: 'Accounts, value or an index; blank where there is no value to share out.' },
           { name: 'share', doc: 'The same as a share of all accounts or of all value, as a fraction.' },
           { name: 'reading', doc: 'The same in plain words.' },
+        ],
+      },
+      {
+        show: 'curve',
+        doc: 'What the largest accounts hold, from none to all: the top 1, 2, 5, 10, 15, 20 % and every further tenth, counts rounded up.',
+        columns: [
+          { name: 'accounts', doc: 'So many of the largest accounts.' },
+          { name: 'share', doc: 'The same as a share of all accounts.' },
+          { name: 'value', doc: 'What they hold together.' },
+          { name: 'value share', doc: 'The same as a share of all value; blank where there is none.' },
         ],
       },
       {
@@ -128,6 +139,17 @@ export const VALUE_CONCENTRATION = defineTable({
         ['Gini (n - 1)', 0.35, null, 'the same as an estimate from a sample, 1 where one holds all'],
         ['HHI', 0.26, null, '2600 on the scale to 10,000'],
         ['effective number', 3.84615384615, 0.769230769231, 'as concentrated as 3.8 accounts of equal value'],
+      ],
+    },
+    {
+      note: 'the curve of three accounts, to draw',
+      args: [[[50], [30], [20]], undefined, 'show=curve'],
+      result: [
+        ['accounts', 'share', 'value', 'value share'],
+        [0, 0, 0, 0],
+        [1, 0.333333333333, 50, 0.5],
+        [2, 0.666666666667, 80, 0.8],
+        [3, 1, 100, 1],
       ],
     },
     {
@@ -248,6 +270,7 @@ export const VALUE_CONCENTRATION = defineTable({
         values: { accounts: counted(belowZero.accounts, 'account'), total: numberWords(total), net: numberWords(total + belowZero.value) },
       })
     if (show === 'summary') return summaryTable(concentration)
+    if (show === 'curve') return curveTable(concentration.curve)
     if (profiles === null) throw new InputError('CONCENTRATION_PROFILES', { show })
     const { amounts, descriptors } = accountsOf(values.values, profiles, warn)
     const explainers = explainersOf({ amounts, descriptors }, smallest)

@@ -41,7 +41,7 @@ export function memberTally({ texts, counts, firsts }: TextTally): TextTally {
   return tally
 }
 
-function membersOf(text: string): string[] {
+export function membersOf(text: string): string[] {
   return text
     .split(SEPARATOR)
     .map((member) => member.trim())

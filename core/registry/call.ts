@@ -34,16 +34,19 @@ export function callWithWarnings(spec: FunctionSpec, args: readonly Argument[], 
   const warnings: Warning[] = []
   try {
     const given = shapeArguments(spec, args)
-    if (!isTableFunction(spec)) checkSize(itemCount(resultRows(spec, given), spec), spec.returns.columns.length, host)
+    // Before anything is computed, unless the answer may be a small table about many rows.
+    if (!isTableFunction(spec) && spec.returns.tables === undefined) checkRows(spec, given, host)
     const warn: Warn = (warning) => {
       if (warnings.length < MOST_WARNINGS) warnings.push(warning)
     }
     const cells = withScratch(() => {
       const values: Record<string, unknown> = {}
       for (const one of given) values[one.param] = spec.params[one.param]!.read(one, warn)
-      return isTableFunction(spec)
-        ? layOutTable(spec.compute(values as never, warn), host)
-        : layOut(spec, spec.compute(values as never, warn), given, host.blank)
+      const result = spec.compute(values as never, warn)
+      if ('header' in result) return layOutTable(result, host)
+      const byRows = spec as RowFunction
+      checkRows(byRows, given, host)
+      return layOut(byRows, result, given, host.blank)
     })
     return { cells, warnings }
   } catch (error) {
@@ -110,6 +113,10 @@ function resultRows(spec: RowFunction, given: readonly Given[]): Given {
 
 function itemCount({ param, rows, vector }: Given, spec: RowFunction): number {
   return spec.params[param]!.shape === 'grid' ? rows : vector.length
+}
+
+function checkRows(spec: RowFunction, given: readonly Given[], host: HostRules): void {
+  checkSize(itemCount(resultRows(spec, given), spec), spec.returns.columns.length, host)
 }
 
 function checkSize(rows: number, columns: number, { maxCells }: HostRules): void {

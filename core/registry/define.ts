@@ -54,6 +54,8 @@ export interface Example {
   readonly note: string
   readonly args: readonly Argument[]
   readonly result: Grid
+  /** The result is one of the tables of a function that otherwise answers row by row. */
+  readonly isTable?: true
 }
 
 export interface ReturnColumn {
@@ -66,6 +68,8 @@ export interface RowsReturned {
   readonly rows: string
   readonly columns: readonly ReturnColumn[]
   readonly doc: string
+  /** What `show=` gives instead; absent where there is nothing else. */
+  readonly tables?: readonly TableReturned[]
 }
 
 /** A result that stands by itself, headed by its column names. A function with several gives the first unless `show=` names another. */
@@ -103,7 +107,7 @@ interface Declared<P extends Params> {
 
 export interface RowFunction<P extends Params = Params> extends Declared<P> {
   readonly returns: RowsReturned
-  readonly compute: (args: Args<P>, warn: Warn) => readonly Column[]
+  readonly compute: (args: Args<P>, warn: Warn) => readonly Column[] | Table
 }
 
 export interface TableFunction<P extends Params = Params> extends Declared<P> {
@@ -122,6 +126,7 @@ export function defineTable<const P extends Params>(spec: TableFunction<P>): Fun
   return spec as unknown as FunctionSpec
 }
 
+/** Whether it answers with tables only. */
 export function isTableFunction(spec: FunctionSpec): spec is TableFunction {
-  return 'tables' in spec.returns
+  return !('rows' in spec.returns)
 }

@@ -1,7 +1,7 @@
 /** The reference page of a function, the table of functions in the README, and the page of errors: all from the registry. */
-import { type Cell, cellText, type Grid, isBlank } from '../cells.ts'
+import { type Cell, cellText, isBlank } from '../cells.ts'
 import { type Code, MESSAGES } from '../errors.ts'
-import { type FunctionSpec, isTableFunction, type Param, type ReturnColumn } from './define.ts'
+import { type Example, type FunctionSpec, isTableFunction, type Param, type ReturnColumn, type TableReturned } from './define.ts'
 import { exampleFormula, formulaText, shortestExample } from './formula.ts'
 import { paramHelp, paramSyntax } from './help.ts'
 
@@ -52,7 +52,7 @@ export function referencePage(spec: FunctionSpec): string {
       exampleFormula(spec, example),
       '```',
       '',
-      ...resultTable(spec, example.result),
+      ...resultTable(spec, example),
       '',
     ]),
     '## Blanks in Excel',
@@ -74,7 +74,7 @@ export function functionTable(specs: readonly FunctionSpec[]): string {
 function functionRow(spec: FunctionSpec): string {
   const example = shortestExample(spec)
   const formula = escapeCell(exampleFormula(spec, example))
-  return `| [\`${spec.name}\`](docs/functions/${spec.name}.md) | ${spec.summary} | \`${formula}\` gives ${inline(spec, example.result)} |`
+  return `| [\`${spec.name}\`](docs/functions/${spec.name}.md) | ${spec.summary} | \`${formula}\` gives ${inline(spec, example)} |`
 }
 
 export function errorsPage(): string {
@@ -130,13 +130,14 @@ function optionTables({ params }: FunctionSpec): string[] {
 }
 
 function returned(spec: FunctionSpec): string[] {
-  if (!isTableFunction(spec)) return spec.returns.columns.length > 1 ? [...columnTable(spec.returns.columns), ''] : []
-  return spec.returns.tables.flatMap(({ show, doc, columns }, index) => [
-    show === undefined ? doc : `\`show=${show}\`${index === 0 ? ' (default)' : ''}: ${doc}`,
-    '',
-    ...columnTable(columns),
-    '',
-  ])
+  if (isTableFunction(spec)) return spec.returns.tables.flatMap((table, index) => returnedTable(table, index === 0))
+  const { columns, tables = [] } = spec.returns
+  return [...(columns.length > 1 ? [...columnTable(columns), ''] : []), ...tables.flatMap((table) => returnedTable(table, false))]
+}
+
+function returnedTable({ show, doc, columns }: TableReturned, isDefault: boolean): string[] {
+  const named = show === undefined ? doc : `\`show=${show}\`${isDefault ? ' (default)' : ''}: ${doc}`
+  return [named, '', ...columnTable(columns), '']
 }
 
 function columnTable(columns: readonly ReturnColumn[]): string[] {
@@ -144,16 +145,22 @@ function columnTable(columns: readonly ReturnColumn[]): string[] {
 }
 
 /** A table has its own header row; other results are headed by the names of their columns. */
-function resultTable(spec: FunctionSpec, result: Grid): string[] {
+function resultTable(spec: FunctionSpec, example: Example): string[] {
+  const { result } = example
   const names = isTableFunction(spec) ? [] : spec.returns.columns.map(({ name }) => name)
-  const heads = isTableFunction(spec) ? result[0]!.map(shown) : result[0]!.map((_, index) => names[index] ?? names[0]!)
-  const rows = isTableFunction(spec) ? result.slice(1) : result
+  const hasHeader = isTable(spec, example)
+  const heads = hasHeader ? result[0]!.map(shown) : result[0]!.map((_, index) => names[index] ?? names[0]!)
+  const rows = hasHeader ? result.slice(1) : result
   return [`| ${heads.join(' | ')} |`, `|${heads.map(() => '---').join('|')}|`, ...rows.map((row) => `| ${row.map(shown).join(' | ')} |`)]
 }
 
-function inline(spec: FunctionSpec, result: Grid): string {
-  if (isTableFunction(spec)) return `a table of ${result[0]!.map(shown).join(', ')}`
-  return result.map((row) => row.map((cell) => shown(cell) || '(blank)').join(', ')).join(' · ')
+function inline(spec: FunctionSpec, example: Example): string {
+  if (isTable(spec, example)) return `a table of ${example.result[0]!.map(shown).join(', ')}`
+  return example.result.map((row) => row.map((cell) => shown(cell) || '(blank)').join(', ')).join(' · ')
+}
+
+function isTable(spec: FunctionSpec, example: Example): boolean {
+  return isTableFunction(spec) || example.isTable === true
 }
 
 function shown(cell: Cell): string {

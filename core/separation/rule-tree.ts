@@ -25,21 +25,24 @@ export interface RuleTree {
   readonly learn: (weights: Int32Array) => void
   /** The segment that most accounts under the same rule have; of equally frequent ones the first. */
   readonly recognise: (account: number) => number
+  /** What was learned, for who prints it. */
+  readonly root: () => TreeNode
 }
 
 interface Leaf {
   readonly segment: number
 }
 
-interface Split extends Cut {
-  readonly low: Node
-  readonly high: Node
+export interface Split extends Cut {
+  readonly low: TreeNode
+  readonly high: TreeNode
 }
 
-type Node = Leaf | Split
+export type TreeNode = Leaf | Split
 
 /** Places up to `at` lie on the low side; it is half way between two that were met. */
 interface Cut {
+  readonly metric: number
   readonly codes: Int32Array
   readonly at: number
 }
@@ -55,9 +58,9 @@ export function createRuleTree({ segments, segmentCount, metrics }: Coded): Rule
   const inside = float64(segmentCount)
   let places: readonly Places[] = metrics
   let weights: Int32Array = all
-  let root: Node = { segment: 0 }
+  let root: TreeNode = { segment: 0 }
 
-  const grow = (from: number, to: number, conditions: number): Node => {
+  const grow = (from: number, to: number, conditions: number): TreeNode => {
     counts.fill(0)
     for (let place = from; place < to; place++) counts[segments[orders[0]![place]!]!]! += weights[orders[0]![place]!]!
     const segment = counts.reduce((best, count, code) => (count > counts[best]! ? code : best), 0)
@@ -91,7 +94,7 @@ export function createRuleTree({ segments, segmentCount, metrics }: Coded): Rule
         const purity = own / taken + (squares - 2 * cross + own) / (weight - taken)
         if (purity > most) {
           most = purity
-          best = { codes, at: (codes[account]! + next) / 2 }
+          best = { metric: index, codes, at: (codes[account]! + next) / 2 }
         }
       }
     }
@@ -131,5 +134,6 @@ export function createRuleTree({ segments, segmentCount, metrics }: Coded): Rule
       while ('low' in node) node = node.codes[account]! <= node.at ? node.low : node.high
       return node.segment
     },
+    root: () => root,
   }
 }

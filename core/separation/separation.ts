@@ -31,7 +31,15 @@ export interface Separation {
 }
 
 export function separationOf(segments: TextColumn, metrics: readonly Metric[], method: Method): Separation {
-  const results = metrics.map(({ column }) => testMetric(segments, column, method))
+  return separationFrom(
+    segments,
+    metrics,
+    metrics.map(({ column }) => testMetric(segments, column, method)),
+  )
+}
+
+/** The same of metrics that were tested one by one. */
+export function separationFrom(segments: TextColumn, metrics: readonly Metric[], results: readonly MetricResult[]): Separation {
   const counted = metrics.flatMap(({ definesSegments }, index) =>
     definesSegments || typeof results[index]!.result === 'string' ? [] : [index],
   )

@@ -5,6 +5,7 @@ import { Columns } from './Columns.tsx'
 import { describe } from './describe.ts'
 import { figuresFor } from './figures.ts'
 import { Line } from './Line.tsx'
+import { PanelChart } from './PanelChart.tsx'
 import type { ChartData } from './series.ts'
 import './charts.css'
 
@@ -29,7 +30,7 @@ const LEGEND = 22
 
 export function ChartView({ data, width, height }: Props) {
   const figure = figuresFor(data.series.flatMap(({ values }) => values.filter((value) => value !== null)))
-  const hasLegend = data.series.length > 1
+  const hasLegend = data.series.length > 1 && data.kind !== 'heat' && data.kind !== 'flows' && data.kind !== 'funnel'
   const room = {
     width: Math.max(0, width - 2 * PADDING),
     height: Math.max(0, height - 2 * PADDING - (data.title === '' ? 0 : TITLE) - (hasLegend ? LEGEND : 0)),
@@ -49,6 +50,7 @@ export function ChartView({ data, width, height }: Props) {
 
 function Plot(props: PlotProps) {
   if (props.data.kind === 'bars') return <Bars {...props} />
+  if (props.data.kind === 'heat' || props.data.kind === 'flows' || props.data.kind === 'funnel') return <PanelChart {...props} />
   return props.data.kind === 'line' ? <Line {...props} /> : <Columns {...props} />
 }
 

@@ -6,6 +6,9 @@ const KINDS: Readonly<Record<ChartData['kind'], string>> = {
   columns: 'Column chart',
   stacked: 'Stacked column chart',
   line: 'Line chart',
+  heat: 'Heat map',
+  flows: 'Flows from rows to columns',
+  funnel: 'Funnel',
 }
 
 export function describe({ kind, title, categories, series }: ChartData, figure: (value: number) => string): string {

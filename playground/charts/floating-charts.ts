@@ -9,14 +9,13 @@ import { h, render } from 'preact'
 import { createElement, useEffect, useRef } from 'react'
 import type { Grid } from '../../core/cells.ts'
 import type { Area } from '../../core/plans/area.ts'
-import type { Chart } from '../../core/plans/step.ts'
 import { CHART_COMPONENT } from '../engine/chart-drawings.ts'
 import { gridOf, sheetCells } from '../engine/sheet-cells.ts'
 import { ChartView } from './ChartView.tsx'
-import { chartData } from './series.ts'
+import { chartData, type FloatingChart } from './series.ts'
 
 export function drawFloatingCharts(api: FUniver, injector: Injector): void {
-  const shell = ({ data }: { readonly data: Chart }): unknown => {
+  const shell = ({ data }: { readonly data: FloatingChart }): unknown => {
     const place = useRef<HTMLDivElement>(null)
     useEffect(() => keepDrawn(api, injector, data, place.current!), [data])
     return createElement('div', { ref: place, style: { width: '100%', height: '100%' } })
@@ -25,7 +24,7 @@ export function drawFloatingCharts(api: FUniver, injector: Injector): void {
 }
 
 /** Until what it returns is called. */
-function keepDrawn(api: FUniver, injector: Injector, chart: Chart, root: HTMLElement): () => void {
+function keepDrawn(api: FUniver, injector: Injector, chart: FloatingChart, root: HTMLElement): () => void {
   const read = (area: Area): Grid => {
     const book = api.getActiveWorkbook()
     const sheet = book?.getSheetBySheetId(area.sheet)

@@ -4,8 +4,13 @@ import { cellText, isBlank } from '../../core/cells.ts'
 import type { Area } from '../../core/plans/area.ts'
 import type { Chart } from '../../core/plans/step.ts'
 
+/** Beside the charts of plans, which every host has: a matrix as tints or as flows, and stages as a funnel. */
+export interface FloatingChart extends Omit<Chart, 'kind'> {
+  readonly kind: Chart['kind'] | 'heat' | 'flows' | 'funnel'
+}
+
 export interface ChartData {
-  readonly kind: Chart['kind']
+  readonly kind: FloatingChart['kind']
   readonly title: string
   readonly categories: readonly string[]
   readonly series: readonly Series[]
@@ -18,7 +23,7 @@ export interface Series {
 }
 
 /** A row without a category is left out: a result may be shorter than the cells kept for it. */
-export function chartData({ kind, title, categories, series }: Chart, read: (area: Area) => Grid): ChartData {
+export function chartData({ kind, title, categories, series }: FloatingChart, read: (area: Area) => Grid): ChartData {
   const names = column(read(categories)).slice(1)
   const rows = names.flatMap((name, row) => (isBlank(name) ? [] : [row]))
   return {

@@ -6,31 +6,32 @@ import { DrawingTypeEnum, generateRandomId, type IMutationInfo, type Injector } 
 import type { FWorksheet } from '@univerjs/sheets/facade'
 import { ISheetDrawingService, type ISheetFloatDom, SetDrawingApplyMutation } from '@univerjs/sheets-drawing'
 import type { Chart } from '../../core/plans/step.ts'
+import type { FloatingChart } from '../charts/series.ts'
 
 /** Under which name the page registers what draws a chart. */
 export const CHART_COMPONENT = 'strata-chart'
 
-/** What adds the chart to its sheet, and what takes it away again. */
-export function chartDrawing(
-  injector: Injector,
-  unitId: string,
-  sheet: FWorksheet,
-  chart: Chart,
-): { redo: IMutationInfo; undo: IMutationInfo } {
+/** How large the cells of a sheet are, in pixels. */
+export interface CellSizes {
+  readonly rowHeaderWidth: number
+  readonly columnHeaderHeight: number
+  readonly width: (column: number) => number
+  readonly height: (row: number) => number
+}
+
+/** The sheets that a chart names are named by their ids. */
+export function drawingOf(chart: FloatingChart, unitId: string, drawingId: string, sizes: CellSizes): ISheetFloatDom {
   const { at, rows, columns } = chart
   const sum = (from: number, count: number, size: (index: number) => number): number =>
     Array.from({ length: count }, (_, index) => size(from + index)).reduce((total, one) => total + one, 0)
-  const config = sheet.getSheet().getConfig()
-  const width = (column: number): number => sheet.getColumnWidth(column)
-  const height = (row: number): number => sheet.getRowHeight(row)
   const position = {
     from: { row: at.row, rowOffset: 0, column: at.column, columnOffset: 0 },
     to: { row: at.row + rows, rowOffset: 0, column: at.column + columns, columnOffset: 0 },
   }
-  const drawing: ISheetFloatDom = {
+  return {
     unitId,
     subUnitId: at.sheet,
-    drawingId: generateRandomId(8),
+    drawingId,
     drawingType: DrawingTypeEnum.DRAWING_DOM,
     componentKey: CHART_COMPONENT,
     data: { ...chart } as unknown as NonNullable<ISheetFloatDom['data']>,
@@ -39,12 +40,28 @@ export function chartDrawing(
     axisAlignSheetTransform: position,
     // The headers of rows and columns belong to the canvas that drawings lie on.
     transform: {
-      left: config.rowHeader.width + sum(0, at.column, width),
-      top: config.columnHeader.height + sum(0, at.row, height),
-      width: sum(at.column, columns, width),
-      height: sum(at.row, rows, height),
+      left: sizes.rowHeaderWidth + sum(0, at.column, sizes.width),
+      top: sizes.columnHeaderHeight + sum(0, at.row, sizes.height),
+      width: sum(at.column, columns, sizes.width),
+      height: sum(at.row, rows, sizes.height),
     },
   }
+}
+
+/** What adds the chart to its sheet, and what takes it away again. */
+export function chartDrawing(
+  injector: Injector,
+  unitId: string,
+  sheet: FWorksheet,
+  chart: Chart,
+): { redo: IMutationInfo; undo: IMutationInfo } {
+  const config = sheet.getSheet().getConfig()
+  const drawing = drawingOf(chart, unitId, generateRandomId(8), {
+    rowHeaderWidth: config.rowHeader.width,
+    columnHeaderHeight: config.columnHeader.height,
+    width: (column) => sheet.getColumnWidth(column),
+    height: (row) => sheet.getRowHeight(row),
+  })
   const { subUnitId, undo, redo, objects } = injector.get(ISheetDrawingService).getBatchAddOp([drawing]) as unknown as {
     readonly [K in 'subUnitId' | 'undo' | 'redo' | 'objects']: unknown
   }

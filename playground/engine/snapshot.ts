@@ -4,7 +4,11 @@
  */
 import { CellValueType, type ICellData, type IStyleData, type IWorkbookData, type IWorksheetData } from '@univerjs/core'
 import { deserializeRangeWithSheet } from '@univerjs/engine-formula'
-import type { NamedRange, SampleCell, SampleSheet, SampleWorkbook, StyledRange } from '../sample/types.ts'
+import { SHEET_DRAWING_PLUGIN } from '@univerjs/sheets-drawing'
+import { type Area, areaOf } from '../../core/plans/area.ts'
+import type { FloatingChart } from '../charts/series.ts'
+import type { NamedRange, SampleCell, SampleChart, SampleSheet, SampleWorkbook, StyledRange } from '../sample/types.ts'
+import { drawingOf } from './chart-drawings.ts'
 import { CELL_STYLE, FORMATS, IMPORT_STYLES, STYLES, TITLE_HEIGHT } from './styles.ts'
 
 /** Free rows and columns beyond the sample's own cells. */
@@ -13,6 +17,9 @@ const SPARE_COLUMNS = 12
 
 /** Under this name Univer finds the defined names of a document. */
 const NAMES_RESOURCE = 'SHEET_DEFINED_NAME_PLUGIN'
+const WORKBOOK_ID = 'playground'
+/** Sizes of what the document does not size itself. */
+const [COLUMN_WIDTH, ROW_HEIGHT, ROW_HEADER_WIDTH, COLUMN_HEADER_HEIGHT] = [88, 24, 46, 20]
 
 type Cells = Record<number, Record<number, ICellData>>
 
@@ -21,17 +28,47 @@ export function snapshotOf({ sheets, names }: SampleWorkbook): Partial<IWorkbook
   // A spill may be as long as the longest table of the workbook.
   const rowCount = Math.max(...sheets.map(({ cells }) => cells.length)) + SPARE_ROWS
   return {
-    id: 'playground',
+    id: WORKBOOK_ID,
     name: 'Strata',
     styles: { ...FORMATS, ...STYLES, ...IMPORT_STYLES },
     sheetOrder: ids,
-    resources: [{ name: NAMES_RESOURCE, data: JSON.stringify(namesOf(names)) }],
+    resources: [
+      { name: NAMES_RESOURCE, data: JSON.stringify(namesOf(names)) },
+      { name: SHEET_DRAWING_PLUGIN, data: JSON.stringify(drawingsOf(sheets, ids)) },
+    ],
     sheets: Object.fromEntries(sheets.map((sheet, index) => [ids[index]!, sheetData(sheet, ids[index]!, rowCount)])),
   }
 }
 
 function namesOf(names: readonly NamedRange[]): Record<string, { id: string; name: string; formulaOrRefString: string }> {
   return Object.fromEntries(names.map(({ name, range }) => [name, { id: name, name, formulaOrRefString: range }]))
+}
+
+/** The charts by sheet, as Univer keeps them. */
+function drawingsOf(sheets: readonly SampleSheet[], ids: readonly string[]): object {
+  return Object.fromEntries(
+    sheets.map((sheet, index) => {
+      const sheetId = ids[index]!
+      const titles = titleRows(sheet.styles)
+      const sizes = {
+        rowHeaderWidth: ROW_HEADER_WIDTH,
+        columnHeaderHeight: COLUMN_HEADER_HEIGHT,
+        width: (column: number) => sheet.columnWidths[column] ?? COLUMN_WIDTH,
+        height: (row: number) => (titles.includes(row) ? TITLE_HEIGHT : ROW_HEIGHT),
+      }
+      const drawings = (sheet.charts ?? []).map((chart, order) =>
+        drawingOf(chartOn(sheetId, chart), WORKBOOK_ID, `${sheetId}-chart-${order + 1}`, sizes),
+      )
+      const data = Object.fromEntries(drawings.map((drawing) => [drawing.drawingId, drawing]))
+      return [sheetId, { data, order: drawings.map(({ drawingId }) => drawingId) }]
+    }),
+  )
+}
+
+function chartOn(sheet: string, { kind, title, categories, series, over }: SampleChart): FloatingChart {
+  const area = (range: string): Area => areaOf(sheet, range)
+  const { row, column, rows, columns } = area(over)
+  return { kind, title, categories: area(categories), series: series.map(area), at: { sheet, row, column }, rows, columns }
 }
 
 function sheetData({ name, columnWidths, cells, frozenRows, styles }: SampleSheet, id: string, rowCount: number): Partial<IWorksheetData> {

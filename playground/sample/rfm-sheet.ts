@@ -79,7 +79,20 @@ export function rfmSheet(orders: TableRanges): SampleSheet {
       { range: `I${GRID_HEADING_ROW}:N${GRID_HEADING_ROW}`, style: 'heading' },
       { range: `I${GROUP_HEADING_ROW}:K${GROUP_HEADING_ROW}`, style: 'heading' },
     ],
+    charts: [
+      {
+        kind: 'heat',
+        title: 'Accounts by recency and frequency',
+        categories: gridColumn('I'),
+        series: ['J', 'K', 'L', 'M', 'N'].map(gridColumn),
+        over: `P${FIRST_ROW - 1}:U${FIRST_ROW + 6}`,
+      },
+    ],
   }
+}
+
+function gridColumn(letter: string): string {
+  return `${letter}${GRID_HEADING_ROW}:${letter}${GRID_HEADING_ROW + SCORES.length}`
 }
 
 function groupOf(row: number): readonly SampleCell[] {

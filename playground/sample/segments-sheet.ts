@@ -4,7 +4,7 @@ import { ACCOUNTS } from './accounts-sheet.ts'
 import { formulaCell } from './cells.ts'
 import { OTHERWISE, SEGMENTS } from './model.ts'
 import { AS_OF_CELL, MODEL, segmentCell } from './model-sheet.ts'
-import type { SampleCell, SampleSheet } from './types.ts'
+import type { SampleCell, SampleChart, SampleSheet } from './types.ts'
 
 const FIRST_ROW = 5
 const LAST_ROW = FIRST_ROW + ACCOUNT_COUNT - 1
@@ -63,7 +63,13 @@ export function segmentsSheet(): SampleSheet {
       { range: 'A4:F4', style: 'heading' },
       ...tallies.headingRows.map((row) => ({ range: `H${row}:L${row}`, style: 'heading' as const })),
     ],
+    charts: [valueBySegment(tallies.headingRows[0]!)],
   }
+}
+
+function valueBySegment(row: number): SampleChart {
+  const column = (letter: string): string => `${letter}${row}:${letter}${row + SEGMENTS.length + 1}`
+  return { kind: 'bars', title: 'Value by segment, $ k', categories: column('H'), series: [column('K')], over: `N${row}:R${row + 12}` }
 }
 
 /** The tables one below the other, a free row between them, and the rows in which their headings stand. */

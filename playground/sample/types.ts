@@ -1,4 +1,5 @@
 /** The shape of the sample workbook: plain data that names no engine, so that any host or export can read it. */
+import type { FloatingChart } from '../charts/series.ts'
 
 export interface SampleWorkbook {
   readonly sheets: readonly SampleSheet[]
@@ -20,6 +21,17 @@ export interface SampleSheet {
   readonly cells: readonly (readonly SampleCell[])[]
   readonly frozenRows: number
   readonly styles: readonly StyledRange[]
+  readonly charts?: readonly SampleChart[]
+}
+
+/** A chart of cells of its own sheet. Ranges are in A1 notation, their names in the first row. */
+export interface SampleChart {
+  readonly kind: FloatingChart['kind']
+  readonly title: string
+  readonly categories: string
+  readonly series: readonly string[]
+  /** The cells that it covers, which hold nothing. */
+  readonly over: string
 }
 
 /** A string is text, whatever it looks like: "007" and "=US" stay as they are. */

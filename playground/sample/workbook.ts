@@ -3,7 +3,10 @@ import { drawAccounts } from './accounts.ts'
 import { accountsSheet } from './accounts-sheet.ts'
 import { CAPACITY_NAMES, capacitySheet } from './capacity-sheet.ts'
 import { checksSheet } from './checks-sheet.ts'
+import { groupsSheet } from './groups-sheet.ts'
+import { lifetimeSheet } from './lifetime-sheet.ts'
 import { MARKET_NAMES, marketSheet } from './market-sheet.ts'
+import { migrationSheet } from './migration-sheet.ts'
 import { modelSheet } from './model-sheet.ts'
 import { drawOrders } from './orders.ts'
 import { ordersRanges, ordersSheet } from './orders-sheet.ts'
@@ -12,6 +15,8 @@ import { segmentsSheet } from './segments-sheet.ts'
 import { startSheet } from './start-sheet.ts'
 import { TERRITORY_NAMES, territoriesSheet } from './territories-sheet.ts'
 import type { SampleWorkbook } from './types.ts'
+import { valueSheet } from './value-sheet.ts'
+import { velocitySheet } from './velocity-sheet.ts'
 
 export function sampleWorkbook(): SampleWorkbook {
   const accounts = drawAccounts()
@@ -26,6 +31,11 @@ export function sampleWorkbook(): SampleWorkbook {
       segmentsSheet(),
       rfmSheet(ranges),
       checksSheet(),
+      valueSheet(),
+      migrationSheet(accounts),
+      velocitySheet(accounts),
+      lifetimeSheet(ranges),
+      groupsSheet(),
       capacitySheet(),
       territoriesSheet(),
       marketSheet(),

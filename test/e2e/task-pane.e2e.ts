@@ -19,6 +19,18 @@ const ACCOUNTS: FakeSheet = {
   ],
 }
 
+const ORDERS: FakeSheet = {
+  name: 'Orders',
+  cells: [
+    ['Order', 'Amount'],
+    ['O-1', 20],
+    ['O-2', 30],
+  ],
+}
+
+/** Stands beside the first column once the table has been read. */
+const READ = 'Account id · all distinct'
+
 let folder: string
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'strata-pane-'))
@@ -29,8 +41,7 @@ afterAll(() => rm(folder, { recursive: true }))
 let opened: TaskPane
 afterEach(() => opened.close())
 
-const workbook = (): ExcelPane =>
-  excelPane({ sheets: [ACCOUNTS, { name: 'Empty', cells: [] }], active: { sheet: 'Accounts', row: 1, column: 1 } })
+const workbook = (): ExcelPane => excelPane({ sheets: [ACCOUNTS, ORDERS], active: { sheet: 'Accounts', row: 1, column: 1 } })
 
 async function open(
   theme: Parameters<typeof openTaskPane>[0]['theme'],
@@ -49,11 +60,11 @@ it.each([
   ['a light Excel on a dark system', { isDarkTheme: false }, 'dark', LIGHT],
   ['a dark Excel on a light system', { isDarkTheme: true }, 'light', DARK],
 ] as const)(
-  'shows the table with its formulas, at 320 px and without an accessibility violation, in %s',
+  'shows the table with its columns, at 320 px and without an accessibility violation, in %s',
   async (_, theme, scheme, colour) => {
     const { page, address, requests, complaints } = await open(theme, workbook(), scheme)
-    await page.getByText('Accounts!A1:C3').first().waitFor()
-    expect(await page.getByText('=STRATADEV.VALUE_TIER(IF(Accounts!C2:C3="","",Accounts!C2:C3))').count()).toBe(1)
+    await page.getByText(READ).waitFor()
+    expect(await page.getByLabel('Table').inputValue()).toBe('Accounts!A1:C3')
     expect(await ground()).toBe(colour)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
     expect(await violations(page)).toEqual([])
@@ -72,7 +83,7 @@ it('registers every function in the page of the pane', async () => {
 
 it("has nothing to click where Excel's own menu lies, 34 by 32 px in the top right corner", async () => {
   const { page } = await open(null)
-  await page.getByText('Accounts!A1:C3').first().waitFor()
+  await page.getByText(READ).waitFor()
   const under = await page.evaluate(() => {
     const hits = new Set<string>()
     for (let x = 320 - 34; x < 320; x += 2)
@@ -85,13 +96,28 @@ it("has nothing to click where Excel's own menu lies, 34 by 32 px in the top rig
   expect(title!.x + title!.width).toBeLessThanOrEqual(320 - 34)
 })
 
-it('follows the selection', async () => {
+it('has a formula to copy for each function, as this Excel writes it', async () => {
+  const { page } = await open(null)
+  await page.getByText(READ).waitFor()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('button', { name: 'Formulas for this table' }).click()
+  await page.getByText('=STRATADEV.VALUE_TIER(IF(Accounts!C2:C3="","",Accounts!C2:C3))').waitFor()
+  expect(await violations(page)).toEqual([])
+})
+
+it('follows the selection until a person has chosen a table', async () => {
   const pane = workbook()
   const { page, send } = await open(null, pane)
-  await page.getByText('Accounts!A1:C3').first().waitFor()
+  const table = page.getByLabel('Table')
+  await page.getByText(READ).waitFor()
   await vi.waitFor(() => expect(pane.listening()).toContain('Activated'))
-  for (const message of pane.select({ sheet: 'Empty', row: 3, column: 3 })) await send(message)
-  await page.getByRole('heading', { name: 'No table here yet' }).waitFor()
+  for (const message of pane.select({ sheet: 'Orders', row: 1, column: 0 })) await send(message)
+  await vi.waitFor(async () => expect(await table.inputValue()).toBe('Orders!A1:B3'))
+  await table.selectOption('Accounts!A1:C3')
+  await page.getByText(READ).waitFor()
+  for (const message of pane.select({ sheet: 'Orders', row: 2, column: 1 })) await send(message)
+  await page.getByText(READ).waitFor()
+  expect(await table.inputValue()).toBe('Accounts!A1:C3')
   expect(await violations(page)).toEqual([])
 })
 
@@ -108,7 +134,7 @@ it.each([
 it('takes on a theme that was changed while it was closed', async () => {
   const pane = workbook()
   const { page, send, setTheme } = await open({ isDarkTheme: false }, pane)
-  await page.getByText('Accounts!A1:C3').first().waitFor()
+  await page.getByText(READ).waitFor()
   expect(await ground()).toBe(LIGHT)
   await setTheme({ isDarkTheme: true })
   await send(pane.shownAgain)

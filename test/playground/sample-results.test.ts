@@ -85,6 +85,37 @@ it('answers every question on Checks with what the core answers', () => {
   }
 })
 
+it('answers on Value, Migration, Velocity, Lifetime and Groups what the core answers', () => {
+  const sheets = ['Value', 'Migration', 'Velocity', 'Lifetime', 'Groups']
+  const ours = formulas().filter(({ name, formula }) => sheets.includes(name) && isOurs(formula))
+  expect(new Set(ours.map(({ name }) => name))).toEqual(new Set(sheets))
+  for (const place of ours) expectCells(spillOf(place), coreAnswer(sample, place.formula), place.formula)
+})
+
+it('draws charts of cells that hold numbers, over cells that hold nothing', () => {
+  const charts = sample.sheets.flatMap(({ name, charts = [] }) => charts.map((chart) => ({ name, ...chart })))
+  expect(new Set(charts.map(({ kind }) => kind))).toEqual(new Set(['bars', 'line', 'heat', 'flows', 'funnel']))
+  for (const { name, title, categories, series, over } of charts) {
+    const sheet = host.workbook.getSheetByName(name)!
+    const filled = (range: string): unknown[] =>
+      sheet
+        .getRange(range)
+        .getValues()
+        .flat()
+        .filter((value) => value !== null && value !== '')
+    expect(filled(over), `${name}: ${title}`).toEqual([])
+    const names = filled(categories)
+    expect(names.length, `${name}: ${title}`).toBeGreaterThan(2)
+    for (const range of series)
+      expect(
+        filled(range)
+          .slice(1)
+          .some((value) => Number(value) > 0),
+        `${name}: ${title}, ${range}`,
+      ).toBe(true)
+  }
+})
+
 it('answers on Capacity, Territories and Market, and every check there adds up', () => {
   const cells = formulas().filter(({ name }) => ['Capacity', 'Territories', 'Market'].includes(name))
   const ours = cells.filter(({ formula }) => isOurs(formula))

@@ -1,15 +1,15 @@
 /** What headers say about their columns. */
 import { describe, expect, it } from 'vitest'
-import { likeness, roleOf } from '../../wizard/header-words.ts'
+import { kindOf, likeness } from '../../wizard/header-words.ts'
 
-describe('roleOf', () => {
+describe('kindOf', () => {
   it.each([
     ['id', ['Account ID', 'account_id', 'AccountId', 'Order ID', 'Email', 'Account name', 'Domain']],
     ['date', ['Last login', 'Order date', 'created_at', 'Renewal date', 'Customer since', 'CloseDate']],
     ['number', ['ARR', 'Amount', 'Employees', 'Account value', 'annualRevenue', 'Total price (USD)', 'Seats']],
     ['other', ['Industry', 'Country', 'Owner', 'Tech stack', '', 'Übersicht', '2025']],
-  ] as const)('reads %s in headers such as these', (role, headers) => {
-    expect(headers.map((header) => [header, roleOf(header)])).toEqual(headers.map((header) => [header, role]))
+  ] as const)('reads %s in headers such as these', (kind, headers) => {
+    expect(headers.map((header) => [header, kindOf(header)])).toEqual(headers.map((header) => [header, kind]))
   })
 })
 

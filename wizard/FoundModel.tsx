@@ -1,0 +1,28 @@
+/** Says that the workbook has a model already, what became of it since, and leads to its rules. */
+import type { Reopened } from './state/reopen.ts'
+import { TEXTS } from './texts.ts'
+
+interface Props {
+  readonly found: Reopened
+  /** `null` until its table has been read. */
+  readonly goOn: (() => void) | null
+}
+
+export function FoundModel({ found: { title, draft, notes }, goOn }: Props) {
+  const texts = TEXTS.shell.found
+  return (
+    <section class="found">
+      {draft !== null && <p>{texts.heading(title)}</p>}
+      {notes.map((note) => (
+        <p key={note} class="muted">
+          {note}
+        </p>
+      ))}
+      {draft !== null && (
+        <button type="button" aria-disabled={goOn === null} onClick={() => goOn?.()}>
+          {texts.goOn}
+        </button>
+      )}
+    </section>
+  )
+}

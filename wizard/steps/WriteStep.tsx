@@ -1,0 +1,153 @@
+/** The step "Write": what will be written and where, writing it, and the way back. Decides when it can be written. */
+import { useRef, useState } from 'preact/hooks'
+import { Cancelled, type Progress } from '../../core/plans/run-plan.ts'
+import { Notice } from '../Notice.tsx'
+import { StepFrame } from '../StepFrame.tsx'
+import { forgetUndone } from '../state/saved-model.ts'
+import { writeModel } from '../state/write-model.ts'
+import { TEXTS } from '../texts.ts'
+import { today } from '../today.ts'
+import type { StepProps } from './step-props.ts'
+import { Checklist } from './write/Checklist.tsx'
+import { AsSwitch, PlaceChoice, ReviewChoice } from './write/Choices.tsx'
+import { useWriting } from './write/use-writing.ts'
+import { WritingProgress } from './write/WritingProgress.tsx'
+import { Written } from './write/Written.tsx'
+import { type Item, whatIsWritten } from './write/what-is-written.ts'
+
+type Phase =
+  | { readonly is: 'choosing'; readonly failure: string | null }
+  | { readonly is: 'writing'; readonly progress: Progress }
+  | { readonly is: 'written'; readonly plan: string; readonly items: readonly Item[]; readonly busy: boolean; readonly failure: string | null }
+  | { readonly is: 'undone'; readonly left: readonly string[] }
+
+const CHOOSING: Phase = { is: 'choosing', failure: null }
+
+export function WriteStep(props: StepProps) {
+  const { host, draft, change, announce, go } = props
+  const texts = TEXTS.write
+  const [phase, setPhase] = useState<Phase>(CHOOSING)
+  const isCancelled = useRef(false)
+  const { writing, failure, isStale, prepare } = useWriting(props, phase.is !== 'choosing')
+  const isBroken = writing !== null && writing.problems > 0
+  const canWrite = phase.is === 'choosing' && writing !== null && !isStale && failure === null && !isBroken
+
+  async function write(): Promise<void> {
+    isCancelled.current = false
+    setPhase({ is: 'writing', progress: { done: 0, total: 0 } })
+    announce(texts.writing)
+    try {
+      const written = await writeModel(host, prepare, (progress) => setPhase({ is: 'writing', progress }), () => isCancelled.current)
+      change({ savedAs: written.saved.number })
+      setPhase({ is: 'written', plan: written.plan.id, items: whatIsWritten(written, draft.write), busy: false, failure: null })
+      announce(texts.done.heading)
+    } catch (error) {
+      setPhase({ is: 'choosing', failure: error instanceof Cancelled ? null : reasonOf(error) })
+      announce(error instanceof Cancelled ? texts.cancelled : texts.failed)
+    }
+  }
+
+  async function undo(done: Extract<Phase, { is: 'written' }>): Promise<void> {
+    setPhase({ ...done, busy: true })
+    announce(texts.undoing)
+    try {
+      const { left } = await host.undo(done.plan)
+      const models = await forgetUndone(host)
+      if (!models.some(({ number }) => number === draft.savedAs)) change({ savedAs: null })
+      setPhase({ is: 'undone', left })
+      announce(texts.done.undone)
+    } catch (error) {
+      setPhase({ ...done, busy: false, failure: reasonOf(error) })
+      announce(texts.failed)
+    }
+  }
+
+  if (phase.is === 'written' || phase.is === 'undone')
+    return (
+      <StepFrame
+        step="write"
+        title={phase.is === 'written' ? texts.done.title : texts.done.undoneTitle}
+        subtitle={phase.is === 'written' ? texts.done.subtitle : ''}
+        busy={phase.is === 'written' && phase.busy}
+        footer={
+          phase.is === 'undone' ? (
+            <button type="button" class="primary" onClick={() => setPhase(CHOOSING)}>
+              {texts.again}
+            </button>
+          ) : (
+            <>
+              <button type="button" aria-disabled={phase.busy} onClick={() => phase.busy || undo(phase)}>
+                {texts.undo}
+              </button>
+              <button type="button" class="primary" aria-disabled={phase.busy} onClick={() => phase.busy || go('rules')}>
+                {texts.goOn}
+              </button>
+            </>
+          )
+        }
+      >
+        <Written items={phase.is === 'written' ? phase.items : []} left={phase.is === 'undone' ? phase.left : null} />
+        {phase.is === 'written' && phase.failure !== null && <Notice heading={texts.failed} reason={phase.failure} body={texts.undoLater} />}
+      </StepFrame>
+    )
+
+  return (
+    <StepFrame
+      step="write"
+      title={texts.title}
+      subtitle={texts.subtitle}
+      busy={phase.is === 'writing' || writing === null}
+      footer={
+        phase.is === 'writing' ? (
+          <button
+            type="button"
+            onClick={() => {
+              isCancelled.current = true
+              announce(texts.cancelling)
+            }}
+          >
+            {texts.cancel}
+          </button>
+        ) : (
+          <>
+            <button type="button" onClick={() => go('preview')}>
+              {TEXTS.shell.back}
+            </button>
+            <button type="button" class="primary" aria-disabled={!canWrite} onClick={() => canWrite && write()}>
+              {writing?.isUpdate ? texts.update : texts.next}
+            </button>
+          </>
+        )
+      }
+    >
+      {phase.is === 'writing' ? (
+        <WritingProgress progress={phase.progress} />
+      ) : (
+        <>
+          {phase.failure !== null && <Notice heading={texts.failed} reason={phase.failure} body={texts.takenBack} />}
+          {failure !== null && <Notice heading={texts.failed} reason={failure} body={TEXTS.shell.unchanged} />}
+          {isBroken && <p class="says">{texts.unreadable(writing.problems)}</p>}
+          <AsSwitch write={draft.write} change={change} />
+          {writing !== null && (
+            <>
+              {writing.as.as === 'values' && writing.as.because !== 'asked' && <p class="says">{texts.tooLarge(writing.as)}</p>}
+              <Checklist items={whatIsWritten(writing, draft.write)} write={draft.write} change={change} />
+              {writing.formula !== null && (
+                <code class="formula" aria-label={texts.formula}>
+                  {writing.formula}
+                </code>
+              )}
+              {writing.formula === null && <p class="muted">{texts.valuesStay}</p>}
+            </>
+          )}
+          <PlaceChoice write={draft.write} change={change} />
+          <ReviewChoice write={draft.write} change={change} from={today()} />
+        </>
+      )}
+    </StepFrame>
+  )
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
