@@ -66,7 +66,10 @@ export function sidebarPage({ script, style, notices }: PageParts): string {
 
 /** In strings and patterns an escape is the same character. Anywhere else it breaks the script, which the check reports. */
 function escapedScript(script: string): string {
-  return script.replace(/<(?=!--|\?)/g, '\\x3C').replace(/`/g, '\\x60')
+  return script
+    .replace(/<(?=!--|\?)/g, '\\x3C')
+    .replace(/`/g, '\\x60')
+    .replace(/\t/g, '\\t')
 }
 
 /** HtmlService gets ASCII only, so that no step on the way can take the page for another encoding. */

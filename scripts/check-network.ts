@@ -41,7 +41,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
     ...['location', 'defaultView', 'contentWindow', 'contentDocument', 'openBrowserWindow', 'displayDialogAsync'],
     ...['submit', 'requestSubmit'],
   ]),
-  ...group('writes text as HTML', [...['insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'srcdoc', 'write', 'writeln']]),
+  ...group('writes text as HTML', ['insertAdjacentHTML', 'createContextualFragment', 'setHTMLUnsafe', 'srcdoc']),
   ...group('identifies a person or a visit', ['cookie', 'getAccessToken', 'getAccessTokenAsync']),
 }
 
@@ -90,12 +90,17 @@ function faultOf(node: AnyNode, parent: AnyNode | null): string | null {
   }
 }
 
-function memberFault({ object, property, computed }: MemberExpression, parent: AnyNode | null): string | null {
+function memberFault(node: MemberExpression, parent: AnyNode | null): string | null {
+  const { object, property, computed } = node
   const name = nameOf(property, computed)
   // Only what has many kinds of members: an array or a table of ours is read this way all the time.
   if (name === null)
     return object.type === 'Identifier' && /^(?:document|navigator)$/.test(object.name) ? `${object.name}[…] may be any member` : null
   if (name === 'open' && parent?.type === 'CallExpression') return '.open() leads to another page'
+  // A step of the panel is called Write, so it is the document's own that counts, and whatever is called.
+  const isCalled = parent?.type === 'CallExpression' && parent.callee === node
+  if (/^write(?:ln)?$/.test(name) && (isCalled || (object.type === 'Identifier' && object.name === 'document')))
+    return `.${name} writes text as HTML`
   return Object.hasOwn(MEMBERS, name) ? `.${name} ${MEMBERS[name]}` : null
 }
 

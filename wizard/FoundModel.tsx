@@ -1,4 +1,5 @@
 /** Says that the workbook has a model already, what became of it since, and leads to its rules. */
+import { ReviewBanner } from './panels/ReviewBanner.tsx'
 import type { Reopened } from './state/reopen.ts'
 import { TEXTS } from './texts.ts'
 
@@ -8,10 +9,11 @@ interface Props {
   readonly goOn: (() => void) | null
 }
 
-export function FoundModel({ found: { title, draft, notes }, goOn }: Props) {
+export function FoundModel({ found: { title, draft, notes, review }, goOn }: Props) {
   const texts = TEXTS.shell.found
   return (
     <section class="found">
+      <ReviewBanner title={title} review={review} look={goOn} />
       {draft !== null && <p>{texts.heading(title)}</p>}
       {notes.map((note) => (
         <p key={note} class="muted">

@@ -32,7 +32,7 @@ export function Wizard({ host }: { readonly host: Host }) {
     const reopened = await reopen(host)
     setFound(reopened)
     if (reopened.draft !== null) setDraft(reopened.draft)
-    return reopened.draft && reopened.draft.table
+    return reopened.draft?.table ?? null
   }, [host])
   const source = useTable(host, draft, change, prepare)
   const around = useSurroundings(host, draft, source)
@@ -61,7 +61,13 @@ export function Wizard({ host }: { readonly host: Host }) {
     run: isPossible ? () => open(name) : null,
   })
   const refreshing: Action = { name: TEXTS.shell.refresh, run: source.refresh }
-  const actions = [...(source.isLive ? [] : [refreshing]), opening('formulas', draft.table !== null), opening('help')]
+  const actions = [
+    ...(source.isLive ? [] : [refreshing]),
+    ...(['compare', 'snapshot'] as const).map((name) => opening(name, accounts !== null)),
+    ...(['freeze', 'undo'] as const).map((name) => opening(name)),
+    opening('formulas', draft.table !== null),
+    opening('help'),
+  ]
 
   const isNews = found !== null && farthest === 0 && found.title !== ''
   const canGoOn = accounts !== null && !source.added.isBusy && found?.draft?.savedAs === draft.savedAs

@@ -6,7 +6,6 @@ import { isDateHeader, isIdHeader } from '../core/quality/header-hints.ts'
 import { headerRoles } from './roles/header-role.ts'
 import type { Role } from './roles/role.ts'
 
-
 /** What a formula could take the column for. */
 export type HeaderKind = 'id' | 'date' | 'number' | 'other'
 

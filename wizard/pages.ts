@@ -1,6 +1,17 @@
 /** The pages beside the five steps, opened from the menu. */
 import { FormulasPage } from './FormulasPage.tsx'
 import { HelpPage } from './HelpPage.tsx'
+import { ComparePanel } from './panels/ComparePanel.tsx'
+import { FreezePanel } from './panels/FreezePanel.tsx'
+import { SnapshotPanel } from './panels/SnapshotPanel.tsx'
+import { UndoPanel } from './panels/UndoPanel.tsx'
 
-export const PAGES = { formulas: FormulasPage, help: HelpPage } as const
+export const PAGES = {
+  compare: ComparePanel,
+  snapshot: SnapshotPanel,
+  freeze: FreezePanel,
+  undo: UndoPanel,
+  formulas: FormulasPage,
+  help: HelpPage,
+} as const
 export type PageName = keyof typeof PAGES

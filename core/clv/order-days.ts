@@ -61,31 +61,35 @@ function gathered(sorted: Int32Array, { customerCodes, customers, amounts }: Ord
   const from = int32(customers + 1)
   const found = int32(sorted.length)
   const money = createExactSums(sorted.length)
-  let [count, unmatchedRefunds, firstDay] = [0, 0, Number.NaN]
-  for (let index = 0, customer = 0; index < sorted.length; customer++) {
+  let count = 0
+  let unmatchedRefunds = 0
+  let firstDay = Number.NaN
+  let at = 0
+  for (let customer = 0; customer < customers; customer++) {
+    const start = count
     from[customer] = count
-    // Refunds of a day wait until its orders are there.
-    for (let end = index; index < sorted.length && customerCodes[sorted[index]!] === customer; index = end) {
-      const day = days[sorted[index]!]!
-      const isSameDay = (row: number): boolean => customerCodes[row] === customer && days[row] === day
-      for (end = index; end < sorted.length && isSameDay(sorted[end]!); end++) {
-        if (amounts[sorted[end]!]! < 0) continue
-        if (count === from[customer] || found[count - 1] !== day) found[count++] = day
-        money.add(count - 1, amounts[sorted[end]!]! || 0)
+    while (at < sorted.length && customerCodes[sorted[at]!] === customer) {
+      const day = days[sorted[at]!]!
+      let end = at
+      for (; end < sorted.length && customerCodes[sorted[end]!] === customer && days[sorted[end]!] === day; end++) {
+        const amount = amounts[sorted[end]!]!
+        if (amount < 0) continue
+        if (count === start || found[count - 1] !== day) found[count++] = day
+        if (amount > 0) money.add(count - 1, amount)
       }
-      for (let at = index; at < end; at++) {
-        if (!(amounts[sorted[at]!]! < 0)) continue
-        if (count > from[customer]!) money.add(count - 1, amounts[sorted[at]!]!)
+      // Refunds of a day wait until its orders are there.
+      for (; at < end; at++) {
+        const amount = amounts[sorted[at]!]!
+        if (!(amount < 0)) continue
+        if (count > start) money.add(count - 1, amount)
         else unmatchedRefunds++
       }
     }
-    if (index === sorted.length) from.fill(count, customer + 1)
+    if (count > start && !(found[start]! >= firstDay)) firstDay = found[start]!
   }
+  from[customers] = count
   const totals = float64(count)
-  for (let at = 0; at < count; at++) {
-    totals[at] = money.total(at)
-    if (!(found[at]! >= firstDay)) firstDay = found[at]!
-  }
+  for (let day = 0; day < count; day++) totals[day] = money.total(day)
   return { from, days: found.subarray(0, count), amounts: totals, unmatchedRefunds, firstDay }
 }
 

@@ -4,10 +4,12 @@
  * to z = 1, where the series takes millions of terms.
  */
 
-/** The density's tails beyond exp(−LEFT) of it are left out: 1e-26, so that a function of size 1e9 there is still nothing. */
+/** The density's tails below exp(−LEFT) of its peak are left out: 1e-26, so that a function of size 1e9 there is still nothing. */
 const LEFT = 60
 /** Halving the step squares the error, so two results that agree this well leave the second exact to a double. */
 const AGREEMENT = 1e-11
+const FIRST_STEPS = 16
+const LEAST_HALVINGS = 2
 const MOST_HALVINGS = 12
 
 /**
@@ -15,35 +17,44 @@ const MOST_HALVINGS = 12
  * p and 1 − p are given because each loses its digits as 1 minus the other. Relative error below 1e-12.
  */
 export function betaMean(f: (p: number, q: number) => number, a: number, b: number): number {
-  // p = 1 / (1 + exp(−π sinh t)): both ends fall off as exp(−exp |t|), whatever the powers there are.
-  const from = -Math.asinh(LEFT / Math.min(a, 1) / Math.PI) - 0.5
-  const to = Math.asinh(LEFT / Math.min(b, 1) / Math.PI) + 0.5
-  const middle = Math.log(a / b)
-  const highest = logWeight(middle, a, b)
+  const peak = Math.asinh(Math.log(a / b) / Math.PI)
+  const highest = logWeight(peak, a, b)
+  const isOut = (t: number): boolean => logWeight(t, a, b) < highest - LEFT
+  const from = border(isOut, peak, -1)
+  const to = border(isOut, peak, 1)
   let weights = 0
   let weighted = 0
   const add = (t: number): void => {
     const logit = Math.PI * Math.sinh(t)
-    const weight = Math.exp(logWeight(logit, a, b) - highest) * Math.cosh(t)
-    if (weight === 0) return
+    const weight = Math.exp(logWeight(t, a, b) - highest) * Math.cosh(t)
     weights += weight
     weighted += weight * f(1 / (1 + Math.exp(-logit)), 1 / (1 + Math.exp(logit)))
   }
-  let step = 0.25
-  for (let t = from; t <= to; t += step) add(t)
-  let mean = weighted / weights
-  for (let halving = 0; halving < MOST_HALVINGS; halving++) {
+  let mean = Number.NaN
+  for (let halving = 0, steps = FIRST_STEPS; halving <= MOST_HALVINGS; halving++, steps *= 2) {
+    // The first time every place, then those between the ones before.
+    for (let step = halving === 0 ? 0 : 1; step <= steps; step += halving === 0 ? 1 : 2) add(from + ((to - from) * step) / steps)
     const before = mean
-    const isFineEnough = step * step * Math.min(a, b) < 0.25
-    for (let t = from + step / 2; t <= to; t += step) add(t)
-    step /= 2
     mean = weighted / weights
-    if (isFineEnough && Math.abs(mean - before) <= AGREEMENT * Math.abs(mean)) break
+    if (halving >= LEAST_HALVINGS && Math.abs(mean - before) <= AGREEMENT * Math.abs(mean)) break
   }
   return mean
 }
 
-/** ln p^a q^b at the logit of p. */
-function logWeight(logit: number, a: number, b: number): number {
+/** Where the density's tail begins that is left out, on one side of the peak. */
+function border(isOut: (t: number) => boolean, peak: number, side: 1 | -1): number {
+  let [inside, outside] = [0, 1]
+  while (!isOut(peak + side * outside)) outside *= 2
+  for (let halving = 0; halving < 8; halving++) {
+    const middle = (inside + outside) / 2
+    if (isOut(peak + side * middle)) outside = middle
+    else inside = middle
+  }
+  return peak + side * outside
+}
+
+/** ln p^a q^b, where p = 1 / (1 + exp(−π sinh t)): both ends fall off as exp(−exp |t|), whatever the powers there are. */
+function logWeight(t: number, a: number, b: number): number {
+  const logit = Math.PI * Math.sinh(t)
   return logit < 0 ? a * logit - (a + b) * Math.log1p(Math.exp(logit)) : -b * logit - (a + b) * Math.log1p(Math.exp(-logit))
 }

@@ -31,6 +31,8 @@ const FIRST_DAMPING = 1e-3
 const LONGEST_STEP = 3
 /** A gain below this share of the value is the value's own rounding: from there on slopes decide. */
 const ROUNDING = 1e-13
+/** A step that promises no more than this share of the value moves nothing by more than 1e-10. */
+const ENOUGH = 1e-24
 
 /**
  * The highest of the summits reached from several starts, `null` where all stay below one: their slope is above `flat`. With
@@ -68,6 +70,8 @@ export function climb(surfaceAt: (at: Float64Array) => Surface, start: readonly 
     }
     const next = stepped(at, step, box)
     if (next.every((value, index) => Math.abs(value - at[index]!) <= 1e-15 * Math.max(1, Math.abs(value)))) break
+    // Near the summit a step gains half of slope × step.
+    const promised = step.reduce((sum, one, index) => sum + (free[index] ? one * surface.gradient[index]! : 0), 0) / 2
     const there = surfaceAt(next)
     const freeThere = freeAt(next, there.gradient, box)
     evaluations++
@@ -80,6 +84,7 @@ export function climb(surfaceAt: (at: Float64Array) => Surface, start: readonly 
       continue
     }
     ;[at, surface, free] = [next, there, freeThere]
+    if (damping <= FIRST_DAMPING && promised <= ENOUGH * Math.max(1, Math.abs(surface.value))) break
     damping = damping < 1e-9 ? 0 : damping / 20
   }
   const edges = [...at].map((value, index) => (free[index] ? 0 : value <= box.low[index]! ? -1 : 1))

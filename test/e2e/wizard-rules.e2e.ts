@@ -26,7 +26,14 @@ const sizes = async (): Promise<Record<string, number>> => {
     .evaluateAll((items) => items.map((item) => [...item.querySelectorAll('span')].map((span) => span.textContent)))
   return Object.fromEntries(lines.map(([, name, size]) => [name, Number(size!.split(' ')[0]!.replace(',', ''))]))
 }
-const press = (button: string): Promise<void> => panel.getByRole('button', { name: button, exact: true }).click()
+/** A step reached before is a button above, too; the one that is meant stands below it. */
+const press = (button: string): Promise<void> => panel.getByRole('button', { name: button, exact: true }).last().click()
+
+const whenEnabled = async (button: string): Promise<void> => {
+  const found = panel.getByRole('button', { name: button, exact: true })
+  await eventually(async () => expect(await found.getAttribute('aria-disabled')).toBe('false'))
+  await found.click()
+}
 
 /** As Ctrl+V does, without the machine's clipboard. */
 const paste = async (rows: readonly (readonly string[])[]): Promise<void> => {
@@ -47,16 +54,35 @@ const openRules = async (scheme: 'light' | 'dark'): Promise<void> => {
   playground = await openPlayground({ scheme })
   panel = playground.page.locator('#panel')
   await playground.pick('Accounts', 'B2')
-  await press('Choose a method')
-  await eventually(async () =>
-    expect(await panel.getByRole('button', { name: 'Edit the rules' }).getAttribute('aria-disabled')).toBe('false'),
-  )
-  await press('Edit the rules')
+  // Pressing sooner would settle for the table that was shown before.
+  await eventually(async () => expect(await panel.getByLabel('Table').inputValue()).toContain('Accounts'))
+  await whenEnabled('Choose a method')
+  await whenEnabled('Edit the rules')
   await paste(MODEL)
 }
 
-/** axe on what is shown, with one editor of each kind in turn. */
 const expectAccessible = async (): Promise<void> => expect(await violations(playground.page, ['#grid > *'])).toEqual([])
+
+/** axe on every editor, the settings and the preview. */
+const walkWithAxe = async (): Promise<void> => {
+  await panel.locator('details').filter({ hasText: 'Settings' }).locator('summary').click()
+  await rule(2).locator('[data-column="1"]').click()
+  await expectAccessible()
+  await written().fill('not(>=1000')
+  await expectAccessible()
+  await written().fill('100..999')
+  for (const header of ['Industry', 'Last login']) {
+    await rule(1).getByLabel('Add a condition to Enterprise').selectOption(header)
+    await expectAccessible()
+  }
+  await panel.getByLabel('When').selectOption('last')
+  await expectAccessible()
+  await press('Preview')
+  await eventually(async () => expect(await panel.locator('.whys li').count()).toBeGreaterThan(3))
+  await panel.getByText('Tested on').click()
+  await expectAccessible()
+  expect(await panel.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+}
 
 describe('in the light theme', () => {
   beforeAll(() => openRules('light'))
@@ -92,13 +118,14 @@ describe('in the light theme', () => {
 
   it('rules move by mouse', async () => {
     await paste(MODEL)
-    const from = (await rule(4).locator('.move').boundingBox())!
+    await rule(1).scrollIntoViewIfNeeded()
+    const from = (await rule(3).locator('.move').boundingBox())!
     const to = (await rule(1).boundingBox())!
     await playground.page.mouse.move(from.x + 8, from.y + 8)
     await playground.page.mouse.down()
     await playground.page.mouse.move(to.x + 20, to.y + 4, { steps: 12 })
     await playground.page.mouse.up()
-    expect(await names()).toEqual(['Small business', 'Enterprise', 'Mid-market', 'Large again'])
+    expect(await names()).toEqual(['Large again', 'Enterprise', 'Mid-market', 'Small business'])
   })
 
   it('cuts move by key and by mouse, to round numbers, and say where they are', async () => {
@@ -159,7 +186,8 @@ describe('in the light theme', () => {
     await written().fill('not(>=1000')
     expect(await rule(1).locator('.problem').textContent()).toContain('Expected a closing ) at character 11')
     expect(await written().getAttribute('aria-invalid')).toBe('true')
-    await press('Preview')
+    // Disabled for those who hear it, yet it still answers.
+    await panel.getByRole('button', { name: 'Preview', exact: true }).click({ force: true })
     expect(await status()).toBe('Repair what can not be read first.')
     expect(await written().inputValue()).toBe('not(>=1000')
   })
@@ -189,29 +217,29 @@ describe('in the light theme', () => {
     expect(await panel.locator('.whys li').first().textContent()).not.toBe(first)
     expect(playground.complaints).toEqual([])
   })
-})
 
-describe.each(['light', 'dark'] as const)('in the %s theme', (scheme) => {
-  beforeAll(() => openRules(scheme))
-  afterAll(() => playground.close())
+  it('a column that the data has not is named by choosing it', async () => {
+    await press('Rules')
+    await paste([
+      ['Segment', 'Employes'],
+      ['Enterprise', '>=1000'],
+    ])
+    expect(await panel.locator('.body > .findings').textContent()).toContain('nearest is "Employees"')
+    await rule(1).locator('[data-column="1"]').click()
+    await panel.getByLabel('Which column is Employes?').selectOption('Employees')
+    expect(await panel.locator('.problem').count()).toBe(0)
+    expect((await sizes()).Enterprise).toBeGreaterThan(0)
+  })
 
   it('axe finds nothing wrong with any editor, the settings or the preview', async () => {
-    await panel.locator('details').filter({ hasText: 'Settings' }).locator('summary').click()
-    await rule(2).locator('[data-column="1"]').click()
-    await expectAccessible()
-    await written().fill('not(>=1000')
-    await expectAccessible()
-    await written().fill('100..999')
-    for (const header of ['Industry', 'Last login']) {
-      await rule(1).getByLabel('Add a condition to Enterprise').selectOption(header)
-      await expectAccessible()
-    }
-    await panel.getByLabel('When').selectOption('last')
-    await expectAccessible()
-    await press('Preview')
-    await eventually(async () => expect(await panel.locator('.whys li').count()).toBeGreaterThan(3))
-    await panel.getByText('Tested on').click()
-    await expectAccessible()
-    expect(await panel.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true)
+    await paste(MODEL)
+    await walkWithAxe()
   })
+})
+
+describe('in the dark theme', () => {
+  beforeAll(() => openRules('dark'))
+  afterAll(() => playground.close())
+
+  it('axe finds nothing wrong with any editor, the settings or the preview', walkWithAxe)
 })

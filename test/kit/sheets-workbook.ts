@@ -9,6 +9,8 @@ import { fakeFile } from './spreadsheet-app.ts'
 
 export interface SheetsWorkbookUnderTest extends WorkbookUnderTest {
   readonly file: SheetsFile
+  /** Carries a request to hostCall, as the sidebar's google.script.run does. */
+  readonly send: (request: string) => Promise<string>
 }
 
 export interface Setup {
@@ -41,6 +43,7 @@ export function sheetsUnderTest(code: string, { zone = 'America/New_York', how =
     })
   return {
     file,
+    send,
     open: async () => remoteHost('sheets', send),
     person: sheetsPerson(file),
     computes: true,

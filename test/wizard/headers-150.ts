@@ -38,7 +38,6 @@ const EMAILS = ['a@acme.example', 'b@birch.example', 'c@corvid.example', null, '
 const SITES = ['acme.example', 'birch.example', 'corvid.example', null, 'elm.example', 'fjord.example']
 const STAGES = ['Lead', 'Customer', 'Customer', 'Opportunity', 'Churned', 'Customer']
 const DEAL_STAGES = ['Proposal', 'Closed Won', 'Negotiation', 'Closed Lost', 'Qualification', 'Closed Won']
-const YES_NO = ['Yes', 'No', 'Yes', 'No', 'No', 'Yes']
 const FLAGS = [true, false, true, false, false, true]
 const TOOLS = ['Salesforce; Slack', 'HubSpot', 'Salesforce; Snowflake; Slack', null, 'HubSpot; Stripe', 'Slack; Stripe']
 const TEXTS = ['Met at the fair in May', 'Wants a call back', 'Asked for a quote', null, 'Prefers e-mail', 'See the notes of June']

@@ -2,11 +2,11 @@
 import { describe, expect, it } from 'vitest'
 import type { Cell } from '../../core/cells.ts'
 import { profileColumn } from '../../core/quality/profile-column.ts'
+import { FIRST_LAYERS, layerMethods, SECOND_LAYERS } from '../../wizard/methods/layered/index.ts'
 import { layered } from '../../wizard/methods/layered/layered.ts'
 import { segmentSizes } from '../../wizard/methods/shared/model.ts'
 import { type Accounts, accountsOf } from '../../wizard/state/accounts.ts'
 import type { ModelTable } from '../../wizard/state/draft.ts'
-import { FIRST_LAYERS, layerMethods, SECOND_LAYERS } from '../../wizard/methods/layered/index.ts'
 import { findingsOf, survey } from './account-kit.ts'
 import { LAST_DAY, RENAMED } from './foreign-tables.ts'
 
@@ -83,7 +83,9 @@ describe('layered', () => {
           if (layers === null) continue
           made++
           expect(new Set(layers.model.rows.map(([segment]) => segment)).size).toBeLessThanOrEqual(most)
-          const serious = findingsOf(accounts, layers.model, LAST_DAY).filter(({ severity }) => severity === 'Error' || severity === 'Warning')
+          const serious = findingsOf(accounts, layers.model, LAST_DAY).filter(
+            ({ severity }) => severity === 'Error' || severity === 'Warning',
+          )
           expect(serious.map(({ code }) => `${first.kind} by ${second.kind}: ${code}`)).toEqual([])
         }
     expect(made).toBeGreaterThan(50)

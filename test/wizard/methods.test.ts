@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isBlank } from '../../core/cells.ts'
+import { type Cell, isBlank } from '../../core/cells.ts'
 import { assignSegments } from '../../core/model/assign.ts'
 import { compiledModel } from '../../core/model/remembered-model.ts'
 import { createRandom } from '../../core/statistics/random.ts'
@@ -102,6 +102,93 @@ describe('default models', () => {
     const table = surveyed(LARGE())
     expect(fitting(table)).toEqual(METHOD_KINDS)
     expect(complaints(table)).toEqual([])
+  })
+})
+
+describe('where no day is known to count from', () => {
+  it('behavioural rules name days of their own', () => {
+    const { accounts, around } = surveyed(RENAMED())
+    const behavioural = METHODS.find(({ kind }) => kind === 'behavioural')!
+    const { model } = behavioural.propose(accounts, { ...around, asOf: null })
+    expect(model.rows.map(([segment, since]) => [segment, since])).toEqual([
+      ['Heavy users', '>=2026-05-28'],
+      ['Light users', '>=2026-05-28'],
+      ['Slipping', '>=2026-03-29'],
+      ['Dormant', '<2026-03-29'],
+    ])
+    expect(misfits(accounts, model, LAST_DAY).unassigned).toBe(0)
+  })
+})
+
+/** Accounts with one column of texts beside their ids. */
+function oneColumn(header: string, cells: readonly Cell[]): Surveyed {
+  const rows = cells.map((cell, at) => [`K-${at}`, cell])
+  const data: TableData = { ref: { sheet: 'A', address: 'A1', headers: ['Id', header], rows: rows.length }, rows, formats: [null, null] }
+  return survey(data, data, LAST_DAY)
+}
+
+function times(counts: Readonly<Record<string, number>>): string[] {
+  return Object.entries(counts).flatMap(([text, count]) => Array.from({ length: count }, () => text))
+}
+
+describe('the default model', () => {
+  const rowsOf = (kind: MethodKind, { accounts, around }: Surveyed): ModelTable['rows'] =>
+    METHODS.find((method) => method.kind === kind)!.propose(accounts, around).model.rows
+
+  it('of sizes written as bands joins those of one size class', () => {
+    const table = oneColumn('Number of employees', times({ '1-10': 9, '11-50': 8, '51-200': 7, '501-1,000': 6, '10,001+': 5 }))
+    expect(rowsOf('firmographic', table)).toEqual([
+      ['Enterprise', '501-1,000 | 10,001+'],
+      ['Small business', '51-200'],
+      ['Micro business', '1-10 | 11-50'],
+    ])
+  })
+
+  it('quotes values that the rule language would read as something else', () => {
+    const table = oneColumn('Need', times({ 'Cut | keep': 9, '>10 sites': 8, blank: 7, '007': 6 }))
+    expect(rowsOf('needs', table)).toEqual([
+      ['Cut | keep', '"Cut | keep"'],
+      ['>10 sites', '">10 sites"'],
+      ['blank', '"blank"'],
+      ['007', '"007"'],
+    ])
+    expect(complaints(table)).toEqual([])
+  })
+
+  it('counts answers in words as those in numbers', () => {
+    const words = ['Strongly disagree', 'Disagree', 'Neutral', 'Agree', 'Strongly agree']
+    const rows = Array.from({ length: 50 }, (_, at) => [`K-${at}`, words[at % 5]!, words[Math.floor(at / 10)]!])
+    const headers = ['Id', 'Q1 Price matters', 'Q2 Speed matters']
+    const data: TableData = { ref: { sheet: 'A', address: 'A1', headers, rows: 50 }, rows, formats: [] }
+    const table = survey(data, data, LAST_DAY)
+    expect(rowsOf('psychographic', table)).toEqual([
+      ['Price matters', 'Agree | Strongly agree', '', '1'],
+      ['Price matters', 'Strongly agree', '', '1'],
+      ['Speed matters', '', 'Agree | Strongly agree', '1'],
+      ['Speed matters', '', 'Strongly agree', '1'],
+      ['Mixed', '', '', '0.5'],
+    ])
+    expect(complaints(table)).toEqual([])
+  })
+
+  it('keeps the order of the journey, and joins neighbours that one team works', () => {
+    const stages = { Churned: 40, MQL: 60, Customer: 300, 'Closed Lost': 20, Onboarding: 50, Proposal: 45, Advocate: 80, 'At Risk': 70 }
+    expect(rowsOf('lifecycle', oneColumn('Lifecycle stage', times(stages)))).toEqual([
+      ['Prospects and evaluating', 'MQL | Proposal'],
+      ['Onboarding', 'Onboarding'],
+      ['Active and expanding', 'Customer | Advocate'],
+      ['At risk', 'At Risk'],
+      ['Churned', 'Churned | Closed Lost'],
+    ])
+  })
+
+  it('groups countries by value where there are no regions', () => {
+    const table = oneColumn('Country', times({ US: 500, DE: 120, FR: 100, UK: 90, ES: 60, IT: 50, PL: 40, SE: 40 }))
+    expect(rowsOf('geographic', table)).toEqual([
+      ['Core markets', 'US'],
+      ['Growth markets', 'DE | FR | UK'],
+      ['Other markets', 'nonblank'],
+    ])
   })
 })
 

@@ -37,3 +37,76 @@ describe('the roles of 150 headers', () => {
     ).toBeLessThanOrEqual(7)
   })
 })
+
+describe('a header that says nothing', () => {
+  const days = [46000, 46010, 45990, 46005]
+
+  it.each<[string, readonly Cell[], Role]>([
+    ['codes that all differ', ['A-1', 'A-2', 'A-3', 'A-4'], 'id'],
+    ['names of countries', ['Germany', 'France', 'Germany', 'Spain'], 'country'],
+    ['codes of countries', ['DE', 'FR', 'DE', 'US'], 'country'],
+    ['addresses', ['a@b.example', 'c@d.example', null, 'e@f.example'], 'contact'],
+    ['a scale of five', [1, 5, 3, 4], 'answer'],
+    ['a scale in words', ['Agree', 'Strongly agree', 'Neutral', "Don't know"], 'answer'],
+    ['m, f and x', ['m', 'f', 'x', 'f'], 'gender'],
+    ['days as text', ['2025-11-01', '2025-12-24', '2026-01-05', null], 'activity'],
+    ['amounts', [120.5, 3000, 42, 7], 'other'],
+    ['words that recur', ['red', 'blue', 'red', 'red'], 'other'],
+    ['nothing', [null, null, null, null], 'other'],
+  ])('over %s leaves it to the cells', (_, cells, role) => {
+    expect(rolesOf([['Spalte 7', cells]])).toEqual([role])
+  })
+
+  it('is no second id, activity or country beside one that has a header', () => {
+    const columns: Column[] = [
+      ['Account ID', ['A-1', 'A-2', 'A-3', 'A-4']],
+      ['Zeichen', ['B-1', 'B-2', 'B-3', 'B-4']],
+      ['Last login', days],
+      ['Wann', ['2025-11-01', '2025-12-24', '2026-01-05', '2026-02-01']],
+    ]
+    expect(rolesOf(columns)).toEqual(['id', 'other', 'activity', 'other'])
+  })
+})
+
+describe('a header that the cells contradict, or that is about something else', () => {
+  it.each<[string, readonly Cell[], Role]>([
+    ['Last login', ['password', 'single sign-on', 'password', null], 'other'],
+    ['ARR', ['high', 'low', 'low', 'high'], 'other'],
+    ['Country', [49, 33, 1, 44], 'other'],
+    ['Stage', [46000, 46010, 45990, 46005], 'other'],
+    ['Next activity date', [46000, 46010, 45990, 46005], 'other'],
+    ['Q4 revenue', [120000, 50000, 70000, 99000], 'other'],
+  ])('%s is not believed', (header, cells, role) => {
+    expect(rolesOf([[header, cells]])).toEqual([role])
+  })
+})
+
+describe('the same word in two tables', () => {
+  const money = [100, 2500, 40, 990]
+
+  it('is an amount beside the day of an order, and else what the account is worth', () => {
+    expect(
+      rolesOf([
+        ['Order date', [46000, 46001, 46002, 46003]],
+        ['Amount', money],
+      ]),
+    ).toEqual(['order date', 'amount'])
+    expect(
+      rolesOf([
+        ['Account', ['Acme', 'Birch', 'Corvid', 'Delta']],
+        ['Amount', money],
+      ]),
+    ).toEqual(['name', 'value'])
+  })
+
+  it('is a revenue of their own beside ARR, and else what they are worth', () => {
+    expect(
+      rolesOf([
+        ['Revenue', money],
+        ['ARR', money],
+      ]),
+    ).toEqual(['revenue', 'value'])
+    expect(rolesOf([['Revenue', money]])).toEqual(['value'])
+    expect(rolesOf([['Annual revenue', money]])).toEqual(['revenue'])
+  })
+})

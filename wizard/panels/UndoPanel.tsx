@@ -59,7 +59,7 @@ export function UndoPanel({ host, announce, close }: PageProps) {
             </button>
           </p>
           {isAsking ? (
-            <section class="says" role="alertdialog" aria-label={texts.all}>
+            <section class="says" aria-label={texts.all}>
               <p>{texts.ask(plans!.length)}</p>
               <p class="answers">
                 <button type="button" onClick={() => setAsking(false)}>

@@ -5,20 +5,29 @@
 import type { Cell } from '../../core/cells.ts'
 import { isDateHeader } from '../../core/quality/header-hints.ts'
 import type { ColumnProfile } from '../../core/quality/profile-column.ts'
+import { answerKey, placesOfWords, saysNothing, sizeOfWords } from '../../core/survey/answer-words.ts'
 import { COUNTRIES } from './countries.ts'
-import { type Demand, headerRoles } from './header-role.ts'
+import { type Demand, type HeaderRole, headerRoles } from './header-role.ts'
 import type { Role } from './role.ts'
 
 /** One role per column. The columns of a table are looked at together: the same word means another thing beside orders. */
 export function guessRoles(headers: readonly Cell[], profiles: readonly ColumnProfile[]): Role[] {
   const roles = profiles.map((profile, column): Role | null => {
     const header = String(headers[column] ?? '').trim()
-    return headerRoles(header).find(({ demand }) => meets(profile, demand))?.role ?? null
+    return headerRoles(header).find((one) => isBookkeeping(one) || meets(profile, one.demand))?.role ?? null
   })
   profiles.forEach((profile, column) => {
     roles[column] ??= fromCells(profile, roles)
   })
-  return settled(headers, roles.map((role) => role ?? 'other'))
+  return settled(
+    headers,
+    roles.map((role) => role ?? 'other'),
+  )
+}
+
+/** "Last modified date": days too, but none that tell of the account. */
+function isBookkeeping({ role, demand }: HeaderRole): boolean {
+  return role === 'other' && demand === 'any'
 }
 
 function meets(profile: ColumnProfile, demand: Demand): boolean {
@@ -38,12 +47,17 @@ function meets(profile: ColumnProfile, demand: Demand): boolean {
   }
 }
 
-/** Whole numbers on a scale of at most 11 steps, from 0 or 1 on, as questions are answered. */
+/** Whole numbers on a scale of at most 11 steps, from 0 or 1 on, or the words of one, as questions are answered. */
 function isAnswers({ type, numbers, frequent, distinct }: ColumnProfile): boolean {
+  if (type === 'text') return distinct > 1 && areScaleWords(frequent.map(({ value }) => answerKey(String(value))))
   if (type !== 'number' || numbers === null || distinct < 2 || distinct > 11) return false
-  return (
-    numbers.least >= 0 && numbers.least <= 2 && numbers.most >= 3 && numbers.most <= 10 && frequent.every(({ value }) => Number.isInteger(value))
-  )
+  const isScale = numbers.least >= 0 && numbers.least <= 2 && numbers.most >= 3 && numbers.most <= 10
+  return isScale && frequent.every(({ value }) => Number.isInteger(value))
+}
+
+function areScaleWords(keys: readonly string[]): boolean {
+  const places = placesOfWords(sizeOfWords(keys))
+  return keys.every((key) => places.has(key) || saysNothing(key))
 }
 
 /** A header that says nothing. `roles` are those known so far, and the columns further left are settled. */
@@ -54,6 +68,7 @@ function fromCells(profile: ColumnProfile, roles: readonly (Role | null)[]): Rol
   if (type === 'date') return isDateHeader(header) || roles.includes('activity') ? 'other' : 'activity'
   if (type === 'number') return isAnswers(profile) && Number(profile.numbers?.most) <= 7 && distinct >= 3 ? 'answer' : 'other'
   if (type !== 'text' && type !== 'id') return 'other'
+  if (isAnswers(profile)) return 'answer'
   if (most((text) => /^\S+@\S+\.\S+$/.test(text))) return 'contact'
   if (most((text) => GENDERS.has(text))) return 'gender'
   if (most((text) => COUNTRIES.has(text))) return roles.includes('country') ? 'other' : 'country'

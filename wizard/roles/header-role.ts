@@ -4,7 +4,7 @@
  */
 import type { Role } from './role.ts'
 
-/** What the cells below must look like for a role to be believed. */
+/** What the cells below must look like for a role to be believed; `any` is anything but days. */
 export type Demand = 'day' | 'number' | 'words' | 'answer' | 'any'
 
 export interface HeaderRole {
@@ -39,24 +39,38 @@ const COMPOUNDS: Readonly<Record<string, string>> = {
 const WORDS: readonly (readonly [Role, Demand, RegExp])[] = [
   ['other', 'any', /\b(created|modified|updated|closed) by\b|\bmodified\b|\brecord type\b|\bmaster record\b|^is \w+$/],
   ['other', 'any', /^number of (associated|open|closed|child|contacts|deals)|^number (associated|open|child)|^(recent|first|last) deal\b/],
+  ['other', 'number', /\b(days|weeks|months|hours) (since|until|to)\b/],
+  ['other', 'any', /\bnext (step|activity|meeting|call|task)\b/],
   ['parent', 'any', /\bparent\b|\bultimate (owner|company)\b/],
-  ['owner', 'any', /\bowner\b|\bcsm\b|\baccount (manager|exec|executive)\b|\bsales ?(rep|person)\b|\brep(resentative)?$|\bsuccess manager\b/],
+  [
+    'owner',
+    'any',
+    /\bowner\b|\bcsm\b|\baccount (manager|exec|executive)\b|\bsales ?(rep|person)\b|\brep(resentative)?$|\bsuccess manager\b|^(ae|sdr|bdr)$/,
+  ],
   ['segment', 'words', /\bsegment(ation)?\b/],
   ['answer', 'answer', /^q ?\d+\b|\?$|^(i|we|our|my) (\w+ ){2,}/],
-  ['other', 'any', /\b(order|invoice|transaction|receipt|deal|opportunity|ticket|product|campaign|line|contract|phone) (id|number|key|code)s?\b|\bsku\b/],
+  [
+    'other',
+    'any',
+    /\b(order|invoice|transaction|receipt|deal|opportunity|ticket|product|campaign|line|contract|phone) (id|number|key|code)s?\b|\bsku\b/,
+  ],
   ['stage date', 'day', /\b(stage|phase|status)\b.*\b(date|since|entered|changed?|at|on)\b|\b(entered|date|since)\b.*\b(stage|phase)\b/],
   ['renewal', 'day', /\brenew(al|als|s)?\b|\bexpir(y|es|ation)\b|\b(contract|subscription|term|licen[cs]e) (end|ends|ending)\b/],
   [
     'created',
     'day',
-    /\bcreate(d)?\b|\b(customer|client|member|partner) since\b|\bsign(ed)? ?(up|on|date)?\b|\bjoin(ed)?\b|\bbecame\b|\b(contract )?start date\b|\bfirst (order|purchase|seen)\b|\bonboard(ed|ing) (date|on|at)\b/,
+    /\bcreate(d)?\b|\badd(ed)? (time|date|on|at)\b|\bregist(ered|ration)\b|\b(customer|client|member|partner) since\b|\bsign(ed)? ?(up|on|date)?\b|\bjoin(ed)?\b|\bbecame\b|\b(start date|contract start)\b|\bfirst (order|purchase|seen)\b|\bonboard(ed|ing) (date|on|at)\b/,
   ],
   [
     'activity',
     'day',
-    /\b(last|latest|recent)\b.*\b(activity|active|login|log in|logged|seen|contact(ed)?|used?|usage|visit(ed)?|touch|session|order(ed)?|purchased?|meeting|call|event|interaction|engagement)\b|\b(activity|login) (date|timestamp|time|at)\b/,
+    /\b(last|latest|recent)\b.*\b(activity|active|login|log in|logged|seen|contact(ed)?|used?|usage|visit(ed)?|touch|session|order(ed)?|purchased?|meeting|call|email|message|reply|event|interaction|engagement)\b|\b(activity|login) (date|timestamp|time|at)\b/,
   ],
-  ['order date', 'day', /\b(order|purchase|transaction|invoice|payment|close|sale|booking) (date|day|on|at)\b|^date$/],
+  [
+    'order date',
+    'day',
+    /\b(order|purchase|transaction|invoice|payment|close|won|sale|booking) (date|day|time|on|at)\b|\b(purchased|ordered|paid|sold) (on|at)\b|^date$/,
+  ],
   ['employees', 'any', /\bemployees?\b(?! (id|name|satisfaction))|\bhead ?count\b|\bftes?\b|\bstaff\b|\bcompany size\b|\bworkforce\b/],
   ['income', 'number', /\bincome\b|\bsalary\b/],
   [
@@ -74,17 +88,25 @@ const WORDS: readonly (readonly [Role, Demand, RegExp])[] = [
   ['stage', 'words', /\blifecycle\b|\bstage\b|\bphase\b|\b(customer|account) status\b|^status$/],
   ['plan', 'words', /\bplan\b|\bpackage\b|\bedition\b|\btier\b|\bsubscription( type| level)?$/],
   ['product', 'words', /\bproducts?\b|\bmodules?\b|\bsolutions?\b/],
-  ['usage', 'number', /\busage\b|\buses\b|\bsessions?\b|\blogins?\b|\b[mdw]au\b|\bactive users\b|\bpage ?views\b|\bvisits\b|\bapi calls\b/],
+  [
+    'usage',
+    'number',
+    /\busage\b|\buses\b|\bsessions?\b|\blogins?\b|\b[mdw]au\b|\bactive users\b|\bpage ?views\b|\bvisits\b|\bactivities\b|\bapi calls\b/,
+  ],
   ['need', 'words', /\bneeds?\b|\bpain\b|\bchallenge\b|\bgoals?\b|\buse case\b|\bobjective\b/],
   ['score', 'number', /\bscore\b|\bnps\b|\bcsat\b|\bhealth\b|\brating\b/],
   ['age', 'number', /^(customer )?age\b(?! of)|\bage (group|years)\b/],
   ['gender', 'words', /\bgender\b|\bsex\b/],
   ['job title', 'words', /\btitle\b|\bjob (role|function|level)\b|\bseniority\b|\boccupation\b|^(position|role)$/],
-  ['contact', 'any', /\be ?mail\b|\bphone\b|\bmobile\b|\bfax\b|\bweb ?site\b|\bdomain\b|\burl\b|\blinkedin\b|\bcontact( name| person)?$/],
+  [
+    'contact',
+    'any',
+    /\be ?mail\b|\b(tele)?phone\b|\bmobile\b|\bfax\b|\bweb ?site\b|\bdomain\b|\burl\b|\blinkedin\b|\bcontact( name| person)?$/,
+  ],
   [
     'amount',
     'number',
-    /\b(order|deal|invoice|purchase|transaction|payment|net|gross) (amount|total|value|price|revenue)\b|^amount\b|^total( price| amount)?\b|^sales\b|^price\b/,
+    /\b(order|deal|invoice|purchase|transaction|payment|net|gross) (amount|total|value|price|revenue)\b|^amount\b|^total( price| amount)?\b|^sales\b|\bprice$|\b(line|sub|grand) ?total\b/,
   ],
   ['other', 'number', /\b(margin|profit|budget|balance|costs?|fees?|quantity|qty|count|seats?|discount)\b/],
   ['id', 'any', /\bids?\b|\bkey$|\b(account|customer|client|company|member|partner) (number|code)\b/],

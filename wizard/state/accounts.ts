@@ -3,7 +3,7 @@
  * Decides what an account is worth: the first column of the role `value`.
  */
 import type { Cell, Grid } from '../../core/cells.ts'
-import { numberColumn } from '../../core/columns.ts'
+import { numberIn } from '../../core/numbers.ts'
 import type { ColumnProfile } from '../../core/quality/profile-column.ts'
 import type { Role } from '../roles/role.ts'
 import type { TableData } from './table-data.ts'
@@ -51,7 +51,8 @@ export function columnOf({ roles }: Pick<Accounts, 'roles'>, role: Role): number
   return roles.indexOf(role)
 }
 
-function valuesOf(rows: Grid, column: number): Float64Array {
-  const grid = rows.map((row) => [row[column] ?? null])
-  return numberColumn({ param: 'values', grid, width: 1, length: grid.length }, 'number', () => undefined).values
+/** `null` where none of the cells can be read as a number: a person may give any column the role. */
+function valuesOf(rows: Grid, column: number): Float64Array | null {
+  const values = Float64Array.from(rows, (row) => numberIn(row[column]))
+  return rows.length === 0 || values.some((value) => value === value) ? values : null
 }

@@ -5,34 +5,23 @@
  * columns of `columnsHanded`, because SEGMENT gives a blank to a row that is blank in all the columns it sees.
  * A rule that can't be read takes no account here, while SEGMENT would refuse the model: `problems` says which.
  */
-import { type Cell, cellText, type Grid, isBlank } from '../../core/cells.ts'
+import { type Grid, isBlank } from '../../core/cells.ts'
 import { soundPart } from '../../core/check/check-model.ts'
 import type { TextColumn } from '../../core/columns.ts'
-import { messageParts } from '../../core/errors.ts'
 import { assignSegments } from '../../core/model/assign.ts'
 import { bindColumns } from '../../core/model/bind-model.ts'
 import { compileModel } from '../../core/model/compile-model.ts'
-import { type ModelProblem, missingAsOf, readModel } from '../../core/model/read-model.ts'
+import { missingAsOf, readModel } from '../../core/model/read-model.ts'
 import { type SegmentModel, UNASSIGNED } from '../../core/model/segment-model.ts'
 import type { Accounts } from './accounts.ts'
+import { type CellProblem, cellProblem } from './cell-problem.ts'
 import type { Draft } from './draft.ts'
+import { namedCells } from './named-accounts.ts'
 import { type SegmentSize, segmentSizes } from './segment-sizes.ts'
 import { type Size, sizesByCode, sumOf } from './sizes.ts'
 
 /** What of the draft decides which account gets which segment. */
 export type AssignedBy = Pick<Draft, 'model' | 'otherwise' | 'asOf' | 'namedBy'>
-
-/** A cell of the model table that can't be used. */
-export interface CellProblem {
-  /** Row of `draft.model.rows`; -1 for the header row, -2 for the table as a whole. */
-  readonly rule: number
-  /** Column of the model table; 0 holds the segment names. */
-  readonly column: number
-  readonly what: string
-  readonly todo: string
-  /** Where reading stopped in the cell's text, from 0; `null` where the cell as a whole is meant. */
-  readonly character: number | null
-}
 
 export interface Assignment {
   /** One per row of the table, -1 where the row is no account; the dictionary holds the segments in use, sorted. */
@@ -114,31 +103,6 @@ function decideRows(
   return { codes, names: isFirst ? [...model.rules.map(({ segment }) => segment), otherwise] : dictionary }
 }
 
-/** The last column asked for, per accounts: it stays the same while rules are typed. */
-const knownNames = new WeakMap<Accounts, { header: string; column: TextColumn | null }>()
-
-function namedCells(accounts: Accounts, header: string | null): TextColumn | null {
-  if (header === null) return null
-  const known = knownNames.get(accounts)
-  if (known?.header === header) return known.column
-  const index = accounts.headers.indexOf(header)
-  const column = index < 0 ? null : textsOf(accounts.rows, index)
-  knownNames.set(accounts, { header, column })
-  return column
-}
-
-function textsOf(rows: Grid, index: number): TextColumn {
-  const codes = new Map<string, number>()
-  const found = Int32Array.from(rows, (cells) => {
-    const cell = cells[index] as Cell | undefined
-    if (isBlank(cell)) return -1
-    const text = cellText(cell)
-    if (!codes.has(text)) codes.set(text, codes.size)
-    return codes.get(text)!
-  })
-  return { kind: 'text', length: rows.length, codes: found, dictionary: [...codes.keys()] }
-}
-
 interface Placed {
   readonly segments: TextColumn
   /** What an account's segment can come from: what the rules give, then the names given by hand. */
@@ -175,11 +139,4 @@ function ruleSizes(sizes: readonly Size[], { policy, rules }: SegmentModel, rows
     const own = policy === 'first' ? rules.flatMap((rule, at) => (rule.row === row + 2 ? [sizes[at]!] : [])) : []
     return own.length === 0 ? null : sumOf(own)
   })
-}
-
-function cellProblem({ error, row, column }: ModelProblem): CellProblem {
-  const isRule = error.code === 'MODEL_RULE'
-  // The place is said by where it is shown, so the rule's own message is enough.
-  const { text, todo } = messageParts(isRule ? 'RULE' : error.code, error.values)
-  return { rule: row - 2, column: column - 1, what: text, todo, character: isRule ? Number(error.values.position) - 1 : null }
 }

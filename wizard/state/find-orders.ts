@@ -1,6 +1,7 @@
 /**
  * Which tables of the workbook hold the orders of these accounts, and which of their columns say who ordered, when and
- * for how much. Decides by the ids: half of a column's cells must be ids of the accounts, and some account orders twice.
+ * for how much. Decides by the ids: half of a column's cells must be ids of the accounts; and where no header speaks of
+ * orders, ids must recur, or it is another list of accounts.
  */
 import type { Cell, Grid } from '../../core/cells.ts'
 import type { TableRef } from '../../core/host.ts'
@@ -35,7 +36,8 @@ export function ordersIn(data: TableData, ids: readonly Cell[]): OrderTable | nu
     }),
   )
   const roles = guessRoles(ref.headers, profiles)
-  const customer = customerColumn(rows, profiles, ids)
+  const isAboutOrders = roles.includes('order date') && roles.includes('amount')
+  const customer = customerColumn(rows, profiles, ids, isAboutOrders ? 1 : MOST_DISTINCT)
   const date = firstOf(profiles, roles, 'date', ['order date', 'created', 'activity', 'other'], customer)
   const amount = firstOf(profiles, roles, 'number', ['amount', 'value', 'revenue', 'other'], customer)
   return customer === -1 || date === -1 || amount === -1 ? null : { ref, customer, date, amount }
@@ -46,13 +48,13 @@ const LEAST_KNOWN = 0.5
 const MOST_DISTINCT = 0.95
 
 /** The column with the largest share of the accounts' ids, the first among equals. */
-function customerColumn(rows: Grid, profiles: readonly ColumnProfile[], ids: readonly Cell[]): number {
+function customerColumn(rows: Grid, profiles: readonly ColumnProfile[], ids: readonly Cell[], mostDistinct: number): number {
   const known = new Set(ids.map(idText))
   known.delete('')
   let best = -1
   let most = LEAST_KNOWN
   profiles.forEach(({ type, distinct, filled }, column) => {
-    if (type === 'date' || distinct > MOST_DISTINCT * filled) return
+    if (type === 'date' || distinct > mostDistinct * filled) return
     const texts = rows.map((row) => idText(row[column] ?? null)).filter((text) => text !== '')
     const share = texts.filter((text) => known.has(text)).length / Math.max(1, texts.length)
     if (share > most || (share === most && best === -1)) [best, most] = [column, share]

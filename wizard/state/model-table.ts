@@ -70,6 +70,11 @@ export function withCondition(model: ModelTable, rule: number, header: string): 
   return { model: withColumn(model, written, column), column }
 }
 
+/** The column is about another data column from now on, for every rule. */
+export function withConditionNamed(model: ModelTable, column: number, header: string): ModelTable {
+  return withHeader(model, column, writtenHeader(header))
+}
+
 /** The column goes too where no other rule has a condition in it. */
 export function withoutCondition(model: ModelTable, rule: number, column: number): ModelTable {
   const cleared = withCell(model, rule, column, '')

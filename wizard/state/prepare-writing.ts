@@ -11,6 +11,7 @@ import type { AddedResult, ModelAnswers, PlaybookRow, SheetPlace, WrittenColumn 
 import { accountColumns, modelPlan } from '../../core/plans/build/model-plan.ts'
 import { newModelPlace } from '../../core/plans/build/model-sheet.ts'
 import { FIRST_PLAY } from '../../core/plans/build/playbook-sheet.ts'
+import { profileColumns } from '../../core/plans/build/profile-sheet.ts'
 import { segmentFormula } from '../../core/plans/build/segment-formula.ts'
 import { SHEET_TEXTS } from '../../core/plans/build/sheet-texts.ts'
 import { type Formula, printFormula } from '../../core/plans/formula.ts'
@@ -145,7 +146,15 @@ export async function prepareWriting(host: Host, draft: Draft, accounts: Account
     segment: kept(segment, isFormula),
     columns: added.map(({ column, formula }) => kept(column, isFormula && formula !== null)),
     columnsSheet: columnsSheet?.sheet ?? null,
-    profile: answers.profile === null ? (earlier?.profile ?? null) : { sheet: answers.profile.sheet, segments: shown },
+    profile:
+      answers.profile === null
+        ? (earlier?.profile ?? null)
+        : {
+            sheet: answers.profile.sheet,
+            segments: shown,
+            columns: profileColumns(answers),
+            isLive: isFormula && answers.valueColumn !== null,
+          },
     playbook: answers.playbook?.place.sheet ?? earlier?.playbook ?? null,
     snapshots: answers.snapshots?.place.sheet ?? snapshotSheetOf(models),
     plan,

@@ -15,6 +15,13 @@ export interface PlacedFinding extends Finding {
   readonly rule: number | null
 }
 
+const LEFT_OVER = ['CHECK_UNASSIGNED', 'CHECK_BLANK_FIELD', 'CHECK_CONFLICT']
+
+/** What is said of accounts that have no segment: how many first, then what is to blame. Said where the rules end, and in the preview. */
+export function leftOver(findings: readonly PlacedFinding[]): readonly PlacedFinding[] {
+  return LEFT_OVER.flatMap((code) => findings.filter((one) => one.code === code))
+}
+
 /** SEGMENT_CHECK's own defaults. */
 const LIMITS = { segments: 5, smallShare: 0.02, smallAccounts: 30 }
 

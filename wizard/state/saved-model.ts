@@ -19,8 +19,8 @@ export interface SavedModel extends Pick<Draft, 'roles' | 'added' | 'method' | '
   readonly columns: readonly WrittenColumn[]
   /** The sheet with the segments, where they are not beside the table. */
   readonly columnsSheet: string | null
-  /** `segments`: how many the chart on it shows. */
-  readonly profile: { readonly sheet: string; readonly segments: number } | null
+  /** `segments`: how many the chart on it shows; `columns`: of its table. */
+  readonly profile: { readonly sheet: string; readonly segments: number; readonly columns: number; readonly isLive: boolean } | null
   readonly playbook: string | null
   readonly snapshots: string | null
   /** The plan that wrote it last, and what was kept before that. */

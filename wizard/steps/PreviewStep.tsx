@@ -4,6 +4,7 @@ import { amountText, countText } from '../figures.ts'
 import { StepFrame } from '../StepFrame.tsx'
 import { type Accounts, columnOf } from '../state/accounts.ts'
 import { type AssignedBy, assignmentOf, otherwiseOf } from '../state/assignment.ts'
+import { leftOver } from '../state/rule-findings.ts'
 import { segmentColours } from '../state/segment-colours.ts'
 import { usePreview } from '../state/use-preview.ts'
 import { TEXTS } from '../texts.ts'
@@ -20,10 +21,7 @@ export function PreviewStep(props: StepProps) {
   return accounts === null ? null : <Shown {...props} accounts={accounts} />
 }
 
-/** What is said of accounts that no rule takes. */
-const LEFT_OVER: ReadonlySet<string> = new Set(['CHECK_UNASSIGNED', 'CHECK_BLANK_FIELD', 'CHECK_CONFLICT'])
-
-function Shown({ draft, change, accounts, go }: StepProps & { readonly accounts: Accounts }) {
+function Shown({ draft, change, accounts, announce, go }: StepProps & { readonly accounts: Accounts }) {
   const texts = TEXTS.preview
   const { model, otherwise, asOf, namedBy } = draft
   const by = useMemo((): AssignedBy => ({ model, otherwise, asOf, namedBy }), [model, otherwise, asOf, namedBy])
@@ -45,7 +43,12 @@ function Shown({ draft, change, accounts, go }: StepProps & { readonly accounts:
           <button type="button" onClick={() => go('rules')}>
             {TEXTS.shell.back}
           </button>
-          <button type="button" class="primary" aria-disabled={problems.length > 0} onClick={() => problems.length === 0 && go('write')}>
+          <button
+            type="button"
+            class="primary"
+            aria-disabled={problems.length > 0}
+            onClick={() => (problems.length > 0 ? announce(TEXTS.rules.repairFirst) : go('write'))}
+          >
             {texts.next}
           </button>
         </>
@@ -62,7 +65,7 @@ function Shown({ draft, change, accounts, go }: StepProps & { readonly accounts:
         setMetrics={(metrics) => change({ metrics })}
         otherwise={otherwiseOf(draft)}
       />
-      <Findings problems={[]} findings={(findings ?? []).filter(({ code }) => LEFT_OVER.has(code))} />
+      <Findings problems={[]} findings={leftOver(findings ?? [])} />
       {largest !== null && problems.length === 0 && <WhyList {...{ accounts, assignment, by, largest }} />}
     </StepFrame>
   )

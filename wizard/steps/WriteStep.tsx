@@ -18,7 +18,13 @@ import { type Item, whatIsWritten } from './write/what-is-written.ts'
 type Phase =
   | { readonly is: 'choosing'; readonly failure: string | null }
   | { readonly is: 'writing'; readonly progress: Progress }
-  | { readonly is: 'written'; readonly plan: string; readonly items: readonly Item[]; readonly busy: boolean; readonly failure: string | null }
+  | {
+      readonly is: 'written'
+      readonly plan: string
+      readonly items: readonly Item[]
+      readonly busy: boolean
+      readonly failure: string | null
+    }
   | { readonly is: 'undone'; readonly left: readonly string[] }
 
 const CHOOSING: Phase = { is: 'choosing', failure: null }
@@ -37,7 +43,12 @@ export function WriteStep(props: StepProps) {
     setPhase({ is: 'writing', progress: { done: 0, total: 0 } })
     announce(texts.writing)
     try {
-      const written = await writeModel(host, prepare, (progress) => setPhase({ is: 'writing', progress }), () => isCancelled.current)
+      const written = await writeModel(
+        host,
+        prepare,
+        (progress) => setPhase({ is: 'writing', progress }),
+        () => isCancelled.current,
+      )
       change({ savedAs: written.saved.number })
       setPhase({ is: 'written', plan: written.plan.id, items: whatIsWritten(written, draft.write), busy: false, failure: null })
       announce(texts.done.heading)
@@ -87,7 +98,9 @@ export function WriteStep(props: StepProps) {
         }
       >
         <Written items={phase.is === 'written' ? phase.items : []} left={phase.is === 'undone' ? phase.left : null} />
-        {phase.is === 'written' && phase.failure !== null && <Notice heading={texts.failed} reason={phase.failure} body={texts.undoLater} />}
+        {phase.is === 'written' && phase.failure !== null && (
+          <Notice heading={texts.failed} reason={phase.failure} body={texts.undoLater} />
+        )}
       </StepFrame>
     )
 

@@ -1,6 +1,6 @@
 /** The profile sheet: a live table of the segments, or its figures, and a chart of it. */
 import { type Cell, isBlank } from '../../cells.ts'
-import { textColumn } from '../../columns.ts'
+import { numberColumn, textColumn } from '../../columns.ts'
 import { accountsOf } from '../../profile/accounts.ts'
 import { membershipsOf } from '../../profile/memberships.ts'
 import { profileTable } from '../../profile/profile-table.ts'
@@ -17,6 +17,15 @@ const FIGURES = 8
 /** Below the table, for segments that rules add by hand. */
 const SPARE_SEGMENTS = 5
 const texts = SHEET_TEXTS.profile
+
+/** The cells of the table on it, with room for segments that are still to come. */
+export function profileArea({ sheet, segments, columns }: { readonly sheet: string; readonly segments: number; readonly columns: number }): Area {
+  return { sheet, row: TABLE_ROW, column: 0, rows: segments + 2 + SPARE_SEGMENTS, columns }
+}
+
+export function profileColumns({ valueColumn }: Pick<ModelAnswers, 'valueColumn'>): number {
+  return valueColumn === null ? 3 : FIGURES
+}
 
 /** `live`: the segments are a formula, and the profile follows them. */
 export function profileSheet(answers: ModelAnswers, live: boolean): Step[] {
@@ -76,10 +85,8 @@ function isList({ rules }: ModelAnswers): boolean {
 function figuresOf(answers: ModelAnswers): readonly (readonly Cell[])[] {
   const { segments, rows, valueColumn } = answers
   const column = textColumn(vectorOf('segments', segments.map((cell) => [cell])), () => undefined)
-  const values = Float64Array.from(rows, (row) => {
-    const cell = valueColumn === null ? 1 : row[valueColumn]
-    return typeof cell === 'number' ? cell : Number.NaN
-  })
+  const worth = rows.map((row): Cell[] => [valueColumn === null ? 1 : (row[valueColumn] ?? null)])
+  const { values } = numberColumn(vectorOf('values', worth), 'number', () => undefined)
   const isFilled = Uint8Array.from(rows, (row) => (row.every(isBlank) ? 0 : 1))
   const accounts = accountsOf(column.codes, column.dictionary, values, [], isFilled)
   const { header, rows: body } = profileTable(accounts, membershipsOf(accounts, isList(answers), () => undefined), [])

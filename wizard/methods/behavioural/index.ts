@@ -47,7 +47,10 @@ function byActivity(accounts: Accounts, { asOf }: Surroundings): Attempt | null 
     if (days.length === 0) continue
     const last = asOf ?? Math.floor(days[days.length - 1]!)
     // A day later than as_of is nobody's silence.
-    const silence = Float64Array.from(days.filter((day) => day >= 1 && day < last + 1), (day) => last - Math.floor(day)).sort()
+    const silence = Float64Array.from(
+      days.filter((day) => day >= 1 && day < last + 1),
+      (day) => last - Math.floor(day),
+    ).sort()
     const span = SPANS.find(([recent, late]) => areFull(silence, [recent + 1, late + 1], least))
     if (span === undefined) continue
     const since = (count: number): string => (asOf === null ? `>=${isoOf(last - count)}` : `last ${count} days`)

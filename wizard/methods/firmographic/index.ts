@@ -3,7 +3,7 @@ import { quantileOf } from '../../../core/statistics/quantile.ts'
 import type { Accounts } from '../../state/accounts.ts'
 import { classCuts } from '../shared/class-cuts.ts'
 import { bandConditions } from '../shared/conditions.ts'
-import { accountCount, columnsOf, numberAt, smallestSegment, sortedColumn } from '../shared/data.ts'
+import { accountCount, columnsOf, isFilled, numberAt, smallestSegment, sortedColumn } from '../shared/data.ts'
 import { type Attempt, defineMethod } from '../shared/define-method.ts'
 import { modelOf, type RuleDraft, withRest } from '../shared/model.ts'
 import { bandModel } from '../shared/number-bands.ts'
@@ -12,6 +12,7 @@ import { UNKNOWN_PLAYS } from '../shared/unknown-plays.ts'
 import { filledWords, listed, short } from '../shared/words.ts'
 import { SIZE_PLAYS } from './plays.ts'
 import { SIZE_CLASSES, sizeNames } from './size-bands.ts'
+import { bySizeWords } from './size-words.ts'
 
 export const FIRMOGRAPHIC = defineMethod({
   kind: 'firmographic',
@@ -21,7 +22,7 @@ export const FIRMOGRAPHIC = defineMethod({
   complexity: 1,
   resources: 'One analyst for an afternoon; an enrichment list where sizes are missing.',
   outcome: 'Clear ownership and coverage by size; easy to explain to every team.',
-  attempt: (accounts) => byEmployees(accounts) ?? byRevenue(accounts) ?? { missing: missing(accounts) },
+  attempt: (accounts) => byEmployees(accounts) ?? bySizeWords(accounts, UNKNOWN) ?? byRevenue(accounts) ?? { missing: missing(accounts) },
   ladder: SIZE_PLAYS,
   named: UNKNOWN_PLAYS,
 })
@@ -39,7 +40,12 @@ function byEmployees(accounts: Accounts): Attempt | null {
       where: { [column]: condition },
     }))
     const stand = byStandIn(accounts, column, cuts)
-    const rules = withRest(accounts, stand === null ? sized : sized.flatMap((rule, at) => [rule, stand.ruleAt(rule.segment, at)]), UNKNOWN, null)
+    const rules = withRest(
+      accounts,
+      stand === null ? sized : sized.flatMap((rule, at) => [rule, stand.ruleAt(rule.segment, at)]),
+      UNKNOWN,
+      null,
+    )
     return {
       model: modelOf(accounts, rules),
       added: [],
@@ -65,10 +71,13 @@ interface StandIn {
 function byStandIn(accounts: Accounts, employees: number, cuts: readonly number[]): StandIn | null {
   const [revenue] = columnsOf(accounts, 'revenue')
   if (revenue === undefined) return null
-  const each = accounts.rows.map((row) => numberAt(row, revenue) / numberAt(row, employees))
-  const ratios = Float64Array.from(each.filter((ratio) => ratio > 0 && Number.isFinite(ratio))).sort()
-  const helped = accounts.rows.filter((row) => row[employees] == null && !Number.isNaN(numberAt(row, revenue))).length
-  const least = Math.max(1, WORTH_A_STAND_IN * accountCount(accounts))
+  const total = accountCount(accounts)
+  const least = Math.max(1, WORTH_A_STAND_IN * total)
+  const { filled } = accounts.profiles[employees]!
+  if (total - filled < least) return null
+  const helped = accounts.rows.filter((row) => !isFilled(row, employees) && !Number.isNaN(numberAt(row, revenue))).length
+  const each = Float64Array.from(accounts.rows, (row) => numberAt(row, revenue) / numberAt(row, employees))
+  const ratios = each.filter((ratio) => ratio > 0 && Number.isFinite(ratio)).sort()
   if (helped < least || ratios.length < least) return null
   const ratio = quantileOf(ratios, 0.5)
   const standing = cuts.map((cut) => roundest(cut * ratio * (1 - ROUNDING), cut * ratio * (1 + ROUNDING), cut * ratio))

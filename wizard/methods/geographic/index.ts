@@ -1,9 +1,10 @@
 /** Geographic: accounts by where they are. Decides that regions count before countries, and countries are grouped by value. */
+
+import type { Accounts } from '../../state/accounts.ts'
 import { categoryAttempt } from '../shared/category-attempt.ts'
 import { columnsOf } from '../shared/data.ts'
 import { type Attempt, defineMethod } from '../shared/define-method.ts'
 import { UNKNOWN_PLAYS } from '../shared/unknown-plays.ts'
-import type { Accounts } from '../../state/accounts.ts'
 import { countryAttempt } from './country-groups.ts'
 import { OTHER_PLACES, PLACE_PLAYS } from './plays.ts'
 
@@ -23,7 +24,13 @@ export const GEOGRAPHIC = defineMethod({
 const MISSING = 'A column of regions, states or countries would do.'
 
 function attempt(accounts: Accounts): Attempt {
-  const byRegion = categoryAttempt(accounts, { roles: ['region'], plural: 'regions', unknown: 'Region unknown', missing: MISSING, best: 0.75 })
+  const byRegion = categoryAttempt(accounts, {
+    roles: ['region'],
+    plural: 'regions',
+    unknown: 'Region unknown',
+    missing: MISSING,
+    best: 0.75,
+  })
   if (!('missing' in byRegion) || columnsOf(accounts, 'country').length === 0) return byRegion
   return countryAttempt(accounts) ?? { missing: `One country holds all accounts, or too many hold one each. ${MISSING}` }
 }

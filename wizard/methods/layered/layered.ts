@@ -3,15 +3,11 @@
  * segments: those that split the most value evenly, while both halves have accounts enough and the segments are few; all
  * other cells stay with the first model's segment.
  */
-import type { TextColumn } from '../../../core/columns.ts'
-import { assignSegments } from '../../../core/model/assign.ts'
-import { compiledModel } from '../../../core/model/remembered-model.ts'
-import { UNASSIGNED } from '../../../core/model/segment-model.ts'
-import { createExactSums } from '../../../core/statistics/exact-sums.ts'
 import type { Accounts } from '../../state/accounts.ts'
 import type { ModelTable } from '../../state/draft.ts'
 import { accountCount, smallestSegment } from '../shared/data.ts'
 import { modelOf, type RuleDraft } from '../shared/model.ts'
+import { crossTable, segmentNames } from './cross-table.ts'
 
 export interface Layers {
   /** Both of the policy `Segment`, and over different columns. */
@@ -41,7 +37,7 @@ export function layered(accounts: Accounts, { first, second, asOf, most }: Layer
 
 /** The segments from `kept` on as one; where the last rule takes all that is left, it says so by itself. */
 function joinedRest(model: ModelTable, kept: number): ModelTable {
-  const names = [...new Set(model.rows.map((row) => row[0]!))]
+  const names = segmentNames(model)
   if (names.length <= kept) return model
   const rest = `${names[kept - 1]} and others`
   const isRest = (row: readonly string[]): boolean => names.indexOf(row[0]!) >= kept - 1
@@ -57,15 +53,12 @@ type Cells = ReadonlyMap<string, ReadonlySet<string>>
 /** By segment of the first model, the segments of the second that are split off. */
 function splitCells(accounts: Accounts, first: ModelTable, second: ModelTable, asOf: number | null, most: number): Cells {
   const least = smallestSegment(accountCount(accounts))
-  const names = (model: ModelTable): string[] => [...new Set(model.rows.map((row) => row[0]!))]
-  const [ones, others] = [names(first), names(second)]
-  const cross = crossTable(
-    accounts,
-    { ...segmentsOf(accounts, first, asOf), names: ones },
-    { ...segmentsOf(accounts, second, asOf), names: others },
-  )
-  const sizes = (of: (cell: Cell) => number): number[] => ones.map((_, one) => cross[one]!.reduce((sum, cell) => sum + of(cell), 0))
-  const left = sizes(({ count }) => count).map((count, one) => ({ count, weight: sizes(({ weight }) => weight)[one]! }))
+  const [ones, others] = [segmentNames(first), segmentNames(second)]
+  const cross = crossTable(accounts, first, second, asOf)
+  const left = cross.map((own) => ({
+    count: own.reduce((sum, { count }) => sum + count, 0),
+    weight: own.reduce((sum, { weight }) => sum + weight, 0),
+  }))
   const cells = new Map<string, Set<string>>()
   for (let segments = ones.length; segments < most; segments++) {
     let best: { one: number; other: number; even: number } | null = null
@@ -86,40 +79,6 @@ function splitCells(accounts: Accounts, first: ModelTable, second: ModelTable, a
     left[one] = { count: left[one]!.count - cross[one]![other]!.count, weight: left[one]!.weight - cross[one]![other]!.weight }
   }
   return cells
-}
-
-interface Cell {
-  readonly count: number
-  /** What its accounts are worth; their number where that is not known. */
-  readonly weight: number
-}
-
-interface Segments extends TextColumn {
-  /** In the order of the model, so that equal cells are chosen the same way in any order of rows. */
-  readonly names: readonly string[]
-}
-
-function segmentsOf(accounts: Accounts, { header, rows }: ModelTable, asOf: number | null): TextColumn {
-  const compiled = compiledModel([header, ...rows], [...accounts.headers], asOf)
-  return assignSegments(compiled, accounts.rows, accounts.rows.length, accounts.headers.length, UNASSIGNED)
-}
-
-function crossTable({ values }: Accounts, first: Segments, second: Segments): Cell[][] {
-  const [ones, others] = [first, second].map(({ dictionary, names }) => dictionary.map((name) => names.indexOf(name)))
-  const width = second.names.length
-  const counts = new Float64Array(first.names.length * width)
-  const worth = createExactSums(counts.length)
-  first.codes.forEach((code, row) => {
-    const one = ones![code] ?? -1
-    const other = others![second.codes[row]!] ?? -1
-    if (one < 0 || other < 0) return
-    counts[one * width + other]!++
-    const value = values === null ? 1 : values[row]!
-    if (value > 0) worth.add(one * width + other, value)
-  })
-  return first.names.map((_, one) =>
-    second.names.map((_, other) => ({ count: counts[one * width + other]!, weight: worth.total(one * width + other) })),
-  )
 }
 
 /** A rule of the second model holds only where none above it does, so those above a cell are repeated before it. */

@@ -20,8 +20,8 @@ const THRIVING: PlayTexts = {
 
 export const LAYERED_PLAYS: readonly (readonly [RegExp, PlayTexts])[] = [
   ...UNKNOWN_PLAYS,
-  [/· (dormant|slipping|at risk|churned|no )/i, QUIET],
-  [/· (heavy|active|a accounts|expanding|platinum)/i, THRIVING],
+  [/\u00b7 (dormant|slipping|at risk|churned|no )/i, QUIET],
+  [/\u00b7 (heavy|active|a accounts|expanding|platinum)/i, THRIVING],
 ]
 
 export const LAYERED_LADDER: readonly PlayTexts[] = [

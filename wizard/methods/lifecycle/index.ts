@@ -1,4 +1,4 @@
-/** Lifecycle: accounts by their stage. Decides how stages are joined into at most five segments: with their neighbours. */
+/** Lifecycle: accounts by their stage. Decides which neighbours are joined where there are more than five. */
 import type { Accounts } from '../../state/accounts.ts'
 import { type Category, categoriesOf } from '../shared/categories.ts'
 import { categoryAttempt } from '../shared/category-attempt.ts'
@@ -32,7 +32,9 @@ const KNOWN_WORDS = 0.6
 interface Group {
   /** In their order. */
   readonly phases: readonly string[]
+  /** The place of its first phase in the journey, and of its last. */
   readonly order: number
+  readonly last: number
   readonly accounts: number
   readonly stages: readonly string[]
 }
@@ -72,27 +74,39 @@ function groupsOf(stages: readonly Category[]): Group[] {
   for (const { text, accounts } of inOrder) {
     const phase = phaseOf(text)
     if (phase === null) continue
-    const group = groups.get(phase.name) ?? { phases: [phase.name], order: phase.order, accounts: 0, stages: [] }
+    const group = groups.get(phase.name) ?? { phases: [phase.name], order: phase.order, last: phase.order, accounts: 0, stages: [] }
     groups.set(phase.name, { ...group, accounts: group.accounts + accounts, stages: [...group.stages, text] })
   }
   return [...groups.values()].sort((one, other) => one.order - other.order)
 }
 
-/** Joins the two neighbours that are smallest together, until there are few enough and none is too small. */
+/** By the phase before a border: which borders go first, because one team works both sides of them. */
+const BORDERS: Readonly<Record<number, number>> = { 0: 0, 3: 1, 1: 2, 5: 3, 2: 4, 4: 5 }
+
+/** Takes borders between neighbours away until there are few enough groups and none is too small. */
 function joinedTo(groups: readonly Group[], most: number, least: number): Group[] {
   const left = [...groups]
-  while (left.length > most || (left.length > 3 && left.some(({ accounts }) => accounts < least))) {
-    const sums = left.slice(1).map((group, at) => group.accounts + left[at]!.accounts)
-    const at = sums.indexOf(Math.min(...sums))
+  for (;;) {
+    const isSmall = (at: number): boolean => left[at]!.accounts < least
+    const isMany = left.length > most
+    const borders = left.slice(1).flatMap((_, at) => (isMany || (left.length > 3 && (isSmall(at) || isSmall(at + 1))) ? [at] : []))
+    if (borders.length === 0) return left
+    const at = borders.reduce((best, one) => (strength(left, one) < strength(left, best) ? one : best))
     const [one, other] = [left[at]!, left[at + 1]!]
     left.splice(at, 2, {
       phases: [...one.phases, ...other.phases],
       order: one.order,
+      last: other.last,
       accounts: one.accounts + other.accounts,
       stages: [...one.stages, ...other.stages],
     })
   }
-  return left
+}
+
+/** Where phases between two groups are missing, the strongest of the borders between them counts. */
+function strength(groups: readonly Group[], at: number): number {
+  const { last } = groups[at]!
+  return Math.max(...Array.from({ length: groups[at + 1]!.order - last }, (_, step) => BORDERS[last + step]!))
 }
 
 function rulesOf(groups: readonly Group[], column: number): RuleDraft[] {

@@ -14,8 +14,16 @@ const PHASES: readonly (readonly [name: string, order: number, words: RegExp])[]
     0,
     /\bleads?\b|\bsubscriber|\bmql\b|\bsql\b|\bsal\b|\bprospect|\bqualif|\bsuspect|\btarget\b|\bnew\b|\bunqualified\b|\bcontacted\b|\bawareness\b|\bnurtur/,
   ],
-  ['Evaluating', 1, /\bopportunit|\btrial|\bdemo\b|\bpilot|\bpoc\b|\bproposal|\bnegotiat|\bconsider|\bevaluat|\bquote|\bcommit|\bdiscovery\b|\bpipeline\b/],
-  ['Active', 3, /\bcustomers?\b|\bactive\b|\blive\b|\bclosed won\b|\bwon\b|\bretain|\bretention\b|\brenew|\bmature\b|\bpaying\b|\bclient\b|\bhealthy\b|\bgreen\b/],
+  [
+    'Evaluating',
+    1,
+    /\bopportunit|\btrial|\bdemo\b|\bpilot|\bpoc\b|\bproposal|\bnegotiat|\bconsider|\bevaluat|\bquote|\bcommit|\bdiscovery\b|\bpipeline\b/,
+  ],
+  [
+    'Active',
+    3,
+    /\bcustomers?\b|\bactive\b|\blive\b|\bclosed won\b|\bwon\b|\bretain|\bretention\b|\brenew|\bmature\b|\bpaying\b|\bclient\b|\bhealthy\b|\bgreen\b/,
+  ],
 ]
 
 export interface Phase {
@@ -25,7 +33,11 @@ export interface Phase {
 
 /** `null` for a stage of one's own making. */
 export function phaseOf(stage: string): Phase | null {
-  const text = stage.trim().toLowerCase().replace(/[_-]+/g, ' ').replace(/([a-z])(lead)$/, '$1 $2')
+  const text = stage
+    .trim()
+    .toLowerCase()
+    .replace(/[_-]+/g, ' ')
+    .replace(/([a-z])(lead)$/, '$1 $2')
   const [found] = PHASES.filter(([, , words]) => words.test(text))
   return found === undefined ? null : { name: found[0], order: found[1] }
 }

@@ -2,17 +2,18 @@
  * RFM: accounts by how recently, how often and for how much they ordered. Decides which of the 11 published names are
  * treated alike; the names stay visible in the added column.
  */
-import { ADDED_HEADERS, addedHeader } from '../../state/added-columns.ts'
+
+import { percent } from '../../../core/percent.ts'
 import { type Accounts, columnOf } from '../../state/accounts.ts'
+import { ADDED_HEADERS, addedHeader } from '../../state/added-columns.ts'
 import type { AddedColumn } from '../../state/draft.ts'
 import type { Surroundings } from '../method.ts'
-import { valuesCondition } from '../shared/conditions.ts'
 import { categoriesOf } from '../shared/categories.ts'
+import { valuesCondition } from '../shared/conditions.ts'
 import { accountCount } from '../shared/data.ts'
 import { type Attempt, defineMethod } from '../shared/define-method.ts'
 import { modelOf, type RuleDraft, withoutEmpty, withRest } from '../shared/model.ts'
 import { count } from '../shared/words.ts'
-import { percent } from '../../../core/percent.ts'
 import { RFM_LADDER, RFM_PLAYS } from './plays.ts'
 
 export const RFM = defineMethod({

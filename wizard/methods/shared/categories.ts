@@ -40,7 +40,11 @@ export function categoriesOf(accounts: Accounts, column: number): Category[] {
       found.set(key, one)
     }
   })
-  return [...found.values()].map((one) => ({ text: commonest(one.spellings), accounts: one.accounts, value: total(one.codes.map(worths.total)) }))
+  return [...found.values()].map((one) => ({
+    text: commonest(one.spellings),
+    accounts: one.accounts,
+    value: total(one.codes.map(worths.total)),
+  }))
 }
 
 /** Exact, so that the order in which texts are met decides nothing. */
@@ -88,7 +92,12 @@ export function categoryRules(accounts: Accounts, column: number, ranked: readon
   for (let count = Math.min(MOST_SEGMENTS, large.length); count >= 1; count--) {
     const top = large.slice(0, count)
     const named = top.reduce((sum, { accounts: own }) => sum + own, 0)
-    const tail = tailRules(column, { others: filled - named, blank: total - filled }, { least, leastBlank: Math.max(least, WORTH_APART * total) }, names)
+    const tail = tailRules(
+      column,
+      { others: filled - named, blank: total - filled },
+      { least, leastBlank: Math.max(least, WORTH_APART * total) },
+      names,
+    )
     if (count + tail.length > MOST_SEGMENTS) continue
     if (count + tail.length < 3 || named < LEAST_NAMED * filled) return null
     return [...top.map(({ text }) => ({ segment: nameOf(text), where: { [column]: valueCondition(text) } })), ...tail]

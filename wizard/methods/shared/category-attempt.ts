@@ -72,5 +72,8 @@ function byMembers(accounts: Accounts, column: number, { plural, unknown }: Cate
   ]
   const all = [...rules, ...tail]
   if (segmentsOf(all).length < 3) return null
-  return { rules: all, note: `${accounts.headers[column]} holds lists: the rarer of its large ${plural} come first, so that each gets accounts.` }
+  return {
+    rules: all,
+    note: `${accounts.headers[column]} holds lists: the rarer of its large ${plural} come first, so that each gets accounts.`,
+  }
 }

@@ -16,8 +16,9 @@ export interface CodedTexts {
 export function codedTexts({ rows, profiles }: Accounts, column: number): CodedTexts {
   const known = new Map<string, number>()
   const texts: string[] = []
+  const isList = profiles[column]!.type === 'list'
   const codes = Int32Array.from(rows, (row) => {
-    const text = textIn(row[column])
+    const text = textIn(row[column], isList)
     if (text === null) return -1
     let code = known.get(text)
     if (code === undefined) {
@@ -26,10 +27,10 @@ export function codedTexts({ rows, profiles }: Accounts, column: number): CodedT
     }
     return code
   })
-  const isList = profiles[column]!.type === 'list'
   return { codes, texts, members: texts.map((text) => (isList ? membersOf(text) : [text])) }
 }
 
-function textIn(cell: Cell | undefined): string | null {
-  return (typeof cell === 'string' && cell !== '') || typeof cell === 'number' ? cellText(cell) : null
+/** `has:` looks into texts only, so a number is no list. */
+function textIn(cell: Cell | undefined, isList: boolean): string | null {
+  return (typeof cell === 'string' && cell !== '') || (typeof cell === 'number' && !isList) ? cellText(cell) : null
 }

@@ -36,8 +36,9 @@ function readsAsText(text: string): boolean {
   try {
     const rule = parseRule(text)
     if (rule?.kind !== 'compare' || rule.operator !== '=') return false
-    // A number in the rule also equals the number in the cell, which the quoted text would not.
-    return rule.operand.kind === 'number' || (rule.operand.kind === 'text' && rule.operand.text === text)
+    // As a number it also equals a cell that holds one; "007" would equal 7.
+    const { operand } = rule
+    return operand.kind === 'number' ? String(operand.value) === text : operand.kind === 'text' && operand.text === text
   } catch {
     return false
   }

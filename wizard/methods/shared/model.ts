@@ -4,7 +4,7 @@ import { compiledModel } from '../../../core/model/remembered-model.ts'
 import { UNASSIGNED } from '../../../core/model/segment-model.ts'
 import type { Accounts } from '../../state/accounts.ts'
 import type { ModelTable } from '../../state/draft.ts'
-import { modelHeader } from './data.ts'
+import { accountCount, modelHeader } from './data.ts'
 
 export interface RuleDraft {
   readonly segment: string
@@ -34,6 +34,7 @@ export function modelOf(accounts: Accounts, rules: readonly RuleDraft[]): ModelT
 
 /** How many accounts each segment gets; those without one under `null`. */
 export function segmentSizes(accounts: Accounts, { header, rows }: ModelTable, asOf: number | null): ReadonlyMap<string | null, number> {
+  if (rows.length === 0) return new Map([[null, accountCount(accounts)]])
   const compiled = compiledModel([header, ...rows], [...accounts.headers], asOf)
   const { codes, dictionary } = assignSegments(compiled, accounts.rows, accounts.rows.length, accounts.headers.length, UNASSIGNED)
   const counts = dictionary.map(() => 0)

@@ -13,7 +13,12 @@ export interface BandWords {
 }
 
 /** From the highest band down; `null` where that does not make three segments. */
-export function bandModel(accounts: Accounts, column: number, cuts: readonly number[], words: BandWords): ReturnType<typeof modelOf> | null {
+export function bandModel(
+  accounts: Accounts,
+  column: number,
+  cuts: readonly number[],
+  words: BandWords,
+): ReturnType<typeof modelOf> | null {
   const bands = bandConditions(cuts, words.isWhole).map((condition, at): RuleDraft => {
     const low = cuts[cuts.length - 1 - at]
     const high = cuts[cuts.length - at]

@@ -4,8 +4,8 @@
  */
 import { percent } from '../../../core/percent.ts'
 import { countBelow } from '../../../core/quality/number-profile.ts'
-import { defaultLabels } from '../../../core/tiers/labels.ts'
 import { paretoTiers } from '../../../core/tiers/floors.ts'
+import { defaultLabels } from '../../../core/tiers/labels.ts'
 import type { Accounts } from '../../state/accounts.ts'
 import { bandConditions } from '../shared/conditions.ts'
 import { accountCount, columnsOf, filledShare, smallestSegment, sortedColumn } from '../shared/data.ts'

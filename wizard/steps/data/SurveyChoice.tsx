@@ -66,13 +66,9 @@ function belongingOf(headers: readonly string[], rows: TableRows, { questions, r
   if (columns.length === 0) return null
   const grid = rows.map((row) => columns.map((column) => row[column] ?? null))
   try {
-    const answers = readAnswers(
-      { param: 'answers', grid, rows: grid.length, width: columns.length },
-      { scale: null, words: null },
-      () => undefined,
-    )
-    const settings = { reversed: columns.map((column) => reversed.includes(headers[column]!)), points: 'mean', answeredShare: 0.5 } as const
-    const { reliability } = scoreSurvey(answers, settings)
+    const block = { param: 'answers', grid, rows: grid.length, width: columns.length }
+    const settings = { reversed: columns.map((column) => reversed.includes(headers[column]!)), scale: null, words: null }
+    const { reliability } = scoreSurvey(readAnswers(block, settings, () => undefined), { points: 'mean', answeredShare: 0.5 })
     return TEXTS.data.add.alpha(reliability.alpha, alphaWords(reliability, columns.length))
   } catch (error) {
     if (error instanceof InputError) return error.message

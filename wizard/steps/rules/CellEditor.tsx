@@ -4,6 +4,7 @@ import type { Grid } from '../../../core/cells.ts'
 import type { Accounts } from '../../state/accounts.ts'
 import { TEXTS } from '../../texts.ts'
 import { DateRule } from './DateRule.tsx'
+import { HeaderOptions } from './HeaderOptions.tsx'
 import { NumberCuts } from './NumberCuts.tsx'
 import { RawText } from './RawText.tsx'
 import { readRule } from './read-rule.ts'
@@ -19,10 +20,11 @@ interface Props {
   readonly asOf: number | null
   readonly onText: (text: string) => void
   readonly setAsOf: (day: number | null) => void
+  readonly setHeader: (header: string) => void
   readonly remove: () => void
 }
 
-export function CellEditor({ id, accounts, index, header, text, asOf, onText, setAsOf, remove }: Props) {
+export function CellEditor({ id, accounts, index, header, text, asOf, onText, setAsOf, setHeader, remove }: Props) {
   const profile = accounts.profiles[index]
   const { rule, problem } = readRule(text)
   const isWhole = useMemo(() => index >= 0 && isWholeColumn(accounts.rows, index), [accounts.rows, index])
@@ -31,6 +33,14 @@ export function CellEditor({ id, accounts, index, header, text, asOf, onText, se
   return (
     <fieldset class="editor" id={id}>
       <legend class="hidden">{TEXTS.rules.conditionOn(header)}</legend>
+      {index < 0 && (
+        <select aria-label={TEXTS.rules.whichColumn(header)} value="" onChange={({ currentTarget }) => setHeader(currentTarget.value)}>
+          <option value="" disabled>
+            {TEXTS.rules.whichColumn(header)}
+          </option>
+          <HeaderOptions headers={accounts.headers} />
+        </select>
+      )}
       {bins !== undefined && problem === null && <NumberCuts {...{ header, bins, isWhole, blanks: profile!.blank, rule, asOf, onText }} />}
       {hasValues && problem === null && <ValueList {...{ profile, rule, asOf, onText }} />}
       {profile?.type === 'date' && problem === null && <DateRule {...{ rule, asOf, onText, setAsOf }} />}

@@ -1,10 +1,11 @@
 /** The conditions of a rule as chips, each a button that opens its editor, and a list of columns for one more. */
 import type { Accounts } from '../../state/accounts.ts'
-import type { CellProblem } from '../../state/assignment.ts'
+import type { CellProblem } from '../../state/cell-problem.ts'
 import type { ModelTable } from '../../state/draft.ts'
 import { dataHeader, usesOf } from '../../state/model-table.ts'
 import { TEXTS } from '../../texts.ts'
 import type { RuleEdits } from './edits.ts'
+import { HeaderOptions } from './HeaderOptions.tsx'
 
 interface Props {
   readonly rule: number
@@ -15,6 +16,7 @@ interface Props {
   /** The id of the open editor. */
   readonly editor: string
   readonly problems: readonly CellProblem[]
+  readonly brokenColumns: ReadonlySet<number>
   readonly name: string
   readonly edits: RuleEdits
 }
@@ -22,7 +24,7 @@ interface Props {
 /** The list's entry for a remark; no header is blank. */
 const NOTE = ''
 
-export function Conditions({ rule, row, model, accounts, open, editor, problems, name, edits }: Props) {
+export function Conditions({ rule, row, model, accounts, open, editor, problems, brokenColumns, name, edits }: Props) {
   const texts = TEXTS.rules
   const uses = usesOf(model)
   const isShown = (column: number): boolean => column === open || (row[column] ?? '').trim() !== ''
@@ -34,7 +36,7 @@ export function Conditions({ rule, row, model, accounts, open, editor, problems,
       {!hasCondition && <span class="muted everything">{texts.everything}</span>}
       {shown.map((column) => {
         const text = row[column] ?? ''
-        const isBroken = problems.some((problem) => problem.column === column)
+        const isBroken = brokenColumns.has(column) || problems.some((problem) => problem.column === column)
         const isNote = uses[column] === 'notes'
         return (
           <button
@@ -64,13 +66,7 @@ export function Conditions({ rule, row, model, accounts, open, editor, problems,
         <option value="+" disabled hidden>
           {texts.addCondition}
         </option>
-        {accounts.headers
-          .filter((header) => header.trim() !== '')
-          .map((header) => (
-            <option key={header} value={header}>
-              {header}
-            </option>
-          ))}
+        <HeaderOptions headers={accounts.headers} />
         {(note < 0 || !isShown(note)) && <option value={NOTE}>{texts.addNote}</option>}
       </select>
     </div>

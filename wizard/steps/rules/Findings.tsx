@@ -1,5 +1,5 @@
 /** What is to be said of a rule, or of all of them: what can't be read first, then what is probably not meant, the rest on demand. */
-import type { CellProblem } from '../../state/assignment.ts'
+import type { CellProblem } from '../../state/cell-problem.ts'
 import type { PlacedFinding } from '../../state/rule-findings.ts'
 import { TEXTS } from '../../texts.ts'
 

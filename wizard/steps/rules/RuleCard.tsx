@@ -1,6 +1,6 @@
 /** One rule: its segment, what it takes, its conditions as chips with an editor for one of them, and what is to be said of it. */
 import type { Accounts } from '../../state/accounts.ts'
-import type { CellProblem } from '../../state/assignment.ts'
+import type { CellProblem } from '../../state/cell-problem.ts'
 import type { ModelTable } from '../../state/draft.ts'
 import { dataHeader, usesOf } from '../../state/model-table.ts'
 import type { PlacedFinding } from '../../state/rule-findings.ts'
@@ -23,6 +23,8 @@ interface Props {
   /** What the rule takes, or its segment where no single rule decides; `null` where that can't be told. */
   readonly size: Size | null
   readonly colour: string
+  /** Columns of the model that name no data column. */
+  readonly brokenColumns: ReadonlySet<number>
   /** The column whose editor is open. */
   readonly open: number | null
   readonly problems: readonly CellProblem[]
@@ -30,7 +32,7 @@ interface Props {
   readonly edits: RuleEdits
 }
 
-export function RuleCard({ rule, model, accounts, asOf, size, colour, open, problems, findings, edits }: Props) {
+export function RuleCard({ rule, model, accounts, asOf, size, colour, brokenColumns, open, problems, findings, edits }: Props) {
   const texts = TEXTS.rules
   const row = model.rows[rule]!
   const name = row[0] ?? ''
@@ -42,7 +44,7 @@ export function RuleCard({ rule, model, accounts, asOf, size, colour, open, prob
   const onKey = (event: KeyboardEvent): void => {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0
     // In a list Alt with an arrow opens it.
-    if (!event.altKey || step === 0 || event.target instanceof HTMLSelectElement) return
+    if (!event.altKey || step === 0 || (event.target as Element).tagName === 'SELECT') return
     event.preventDefault()
     edits.move(rule, rule + step)
   }
@@ -83,7 +85,7 @@ export function RuleCard({ rule, model, accounts, asOf, size, colour, open, prob
           <span aria-hidden="true">×</span>
         </button>
       </div>
-      <Conditions {...{ rule, row, model, accounts, open, editor, problems, edits, name: spoken }} />
+      <Conditions {...{ rule, row, model, accounts, open, editor, problems, brokenColumns, edits, name: spoken }} />
       {open !== null && uses[open] === 'notes' && (
         <NoteEditor id={editor} text={row[open] ?? ''} onText={(text) => edits.setCell(rule, open, text)} />
       )}
@@ -98,11 +100,12 @@ export function RuleCard({ rule, model, accounts, asOf, size, colour, open, prob
           asOf={asOf}
           onText={(text) => edits.setCell(rule, open, text)}
           setAsOf={edits.setAsOf}
+          setHeader={(header) => edits.setHeader(open, header)}
           remove={() => edits.removeCondition(rule, open)}
         />
       )}
-      {/* The open editor says itself what can't be read in its cell. */}
-      <Findings problems={problems.filter(({ column }) => column !== open)} findings={findings} />
+      {/* The open editor shows itself where its text can't be read. */}
+      <Findings problems={problems.filter(({ column, character }) => column !== open || character === null)} findings={findings} />
     </li>
   )
 }

@@ -5,6 +5,7 @@ import type { Change, Draft } from '../../state/draft.ts'
 import { POLICIES, type PolicyWord, policyOf } from '../../state/model-table.ts'
 import { TEXTS } from '../../texts.ts'
 import { AsOfField } from './AsOfField.tsx'
+import { HeaderOptions } from './HeaderOptions.tsx'
 
 interface Props {
   readonly draft: Draft
@@ -51,14 +52,7 @@ export function Settings({ draft, accounts, change, setPolicy, named }: Props) {
         onChange={({ currentTarget }) => change({ namedBy: currentTarget.value === '' ? null : currentTarget.value })}
       >
         <option value="">{texts.nobodyNamed}</option>
-        {accounts.headers
-          .slice(0, accounts.ownColumns)
-          .filter((header) => header.trim() !== '')
-          .map((header) => (
-            <option key={header} value={header}>
-              {header}
-            </option>
-          ))}
+        <HeaderOptions headers={accounts.headers.slice(0, accounts.ownColumns)} />
       </select>
       <p class="muted" id={`${id}-named-hint`}>
         {draft.namedBy === null ? texts.namedHint : texts.namedCount(named)}

@@ -13,6 +13,8 @@ interface Props {
   readonly onText: (text: string) => void
 }
 
+/** A profile knows no more of the most frequent values. */
+const MOST_LISTED = 100
 /** Fewer can be seen at a glance. */
 const SEARCHED = 8
 
@@ -78,7 +80,7 @@ export function ValueList({ profile, rule, asOf, onText }: Props) {
         })}
       </ul>
       {shown.length === 0 && <p class="muted">{texts.noValue}</p>}
-      {profile.distinct > profile.frequent.length && <p class="muted">{texts.topValues(profile.frequent.length)}</p>}
+      {profile.frequent.length >= MOST_LISTED && <p class="muted">{texts.topValues(profile.frequent.length)}</p>}
     </div>
   )
 }

@@ -7,6 +7,8 @@ export interface RuleEdits {
   readonly addCondition: (rule: number, header: string) => void
   readonly addNote: (rule: number) => void
   readonly removeCondition: (rule: number, column: number) => void
+  /** Names the data column that a column of the model is about, for all rules. */
+  readonly setHeader: (column: number, header: string) => void
   /** Opens the editor of a cell, or closes it where it is open. */
   readonly toggle: (rule: number, column: number) => void
   readonly setAsOf: (day: number | null) => void

@@ -1,6 +1,6 @@
 /** Orders of customers whose parameters are known, drawn from the models' own story; amounts by Gamma–Gamma. */
-import type { Orders } from '../../core/clv/order-days.ts'
-import { createRandom, type Random } from '../../core/statistics/random.ts'
+import type { Orders } from '../core/clv/order-days.ts'
+import { createRandom, type Random } from '../core/statistics/random.ts'
 
 /** Marsaglia and Tsang (2000). */
 function gamma(random: Random, shape: number): number {
