@@ -5,18 +5,19 @@
 import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type BuildOptions, build, type Metafile } from 'esbuild'
+import { build, type Metafile } from 'esbuild'
 import { excelMetadata } from '../core/registry/emit-excel.ts'
 import { REGISTRY } from '../core/registry/index.ts'
 import { excelConfig } from '../excel-addin/config.ts'
 import { PAGES } from '../excel-addin/listing.ts'
 import { manifestJson } from '../excel-addin/manifest-json.ts'
 import { manifestXml } from '../excel-addin/manifest-xml.ts'
+import { bundlePanel } from './bundle-panel.ts'
 import { checkManifest } from './check-manifest.ts'
 import { networkFaults } from './check-network.ts'
 import { drawIcons } from './draw-icons.ts'
 import { DEV_TARGET, type ExcelTarget } from './excel-target.ts'
-import { onlyComputing, onlyHelp } from './only-read.ts'
+import { onlyComputing } from './only-computing.ts'
 import { Refusal, runCommand } from './refusal.ts'
 import { textPage } from './text-page.ts'
 
@@ -50,23 +51,21 @@ export async function buildExcel(
 }
 
 async function bundle(outDir: string, name: 'functions' | 'taskpane', entry: string): Promise<Metafile> {
-  const options: BuildOptions & { readonly metafile: true } = {
-    entryPoints: { [name]: join(ROOT, entry) },
-    outdir: outDir,
-    bundle: true,
-    format: 'iife',
-    target: 'es2020',
-    platform: name === 'functions' ? 'neutral' : 'browser',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    minify: true,
-    charset: 'ascii',
-    legalComments: 'none',
-    plugins: [name === 'functions' ? onlyComputing : onlyHelp],
-    metafile: true,
-    logLevel: 'warning',
-  }
-  const { metafile } = await build(options)
+  const where = { entryPoints: { [name]: join(ROOT, entry) }, outdir: outDir, target: 'es2020' }
+  const { metafile } = await (name === 'taskpane'
+    ? bundlePanel(where)
+    : build({
+        ...where,
+        bundle: true,
+        format: 'iife',
+        platform: 'neutral',
+        minify: true,
+        charset: 'ascii',
+        legalComments: 'none',
+        plugins: [onlyComputing],
+        metafile: true,
+        logLevel: 'warning',
+      }))
   const faults = networkFaults(`${name}.js`, await readFile(join(outDir, `${name}.js`), 'utf8'))
   if (faults.length > 0) throw new Refusal(`${name}.js can't be shipped:\n  ${faults.join('\n  ')}`)
   return metafile

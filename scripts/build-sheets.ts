@@ -10,7 +10,7 @@ import { sheetsStubs } from '../core/registry/emit-sheets.ts'
 import { REGISTRY } from '../core/registry/index.ts'
 import { buildSidebar } from './build-sidebar.ts'
 import { checkSheets } from './check-sheets.ts'
-import { onlyComputing } from './only-read.ts'
+import { onlyComputing } from './only-computing.ts'
 import { runCommand } from './refusal.ts'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))

@@ -5,8 +5,8 @@
  * Script project holds no text file, so what the licences of others want to go along stands hidden in the page.
  */
 import { fileURLToPath } from 'node:url'
-import { build, type Metafile } from 'esbuild'
-import { onlyHelp } from './only-read.ts'
+import type { Metafile } from 'esbuild'
+import { bundlePanel } from './bundle-panel.ts'
 import { thirdParty } from './third-party.ts'
 import { licenceList } from './write-licences.ts'
 
@@ -20,26 +20,15 @@ export interface PageParts {
 }
 
 export async function buildSidebar(): Promise<{ readonly page: string; readonly metafile: Metafile }> {
-  const { outputFiles, metafile } = await build({
+  const { outputFiles, metafile } = await bundlePanel({
     entryPoints: [ENTRY],
     outdir: 'unused',
     write: false,
-    bundle: true,
-    format: 'iife',
     target: 'es2019',
-    platform: 'browser',
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    charset: 'ascii',
-    minify: true,
-    legalComments: 'none',
-    plugins: [onlyHelp],
     // esbuild writes "<\/script" by itself; template literals become concatenated strings.
     supported: { 'template-literal': false, 'inline-script': true },
-    metafile: true,
-    logLevel: 'warning',
   })
-  const text = (extension: string): string => outputFiles.find(({ path }) => path.endsWith(extension))!.text.trim()
+  const text = (extension: string): string => outputFiles!.find(({ path }) => path.endsWith(extension))!.text.trim()
   const notices = licenceList('this page', thirdParty([metafile]))
   return { page: sidebarPage({ script: text('.js'), style: text('.css'), notices }), metafile }
 }

@@ -1,5 +1,5 @@
 /** What can be done besides going through the steps: a button that shows a list of actions, by mouse and by keyboard. */
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { TEXTS } from './texts.ts'
 
 export interface Action {
@@ -16,7 +16,8 @@ export function Menu({ actions }: Props) {
   const [isOpen, setOpen] = useState(false)
   const root = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
-  useEffect(() => {
+  // Before the next key, so that none goes astray.
+  useLayoutEffect(() => {
     if (isOpen) itemsIn(root.current)[0]?.focus()
   }, [isOpen])
 
@@ -33,6 +34,8 @@ export function Menu({ actions }: Props) {
     else if (to !== undefined) all[to]!.focus()
     else return
     event.preventDefault()
+    // The sheet beside the panel has a use of its own for these keys.
+    event.stopPropagation()
   }
   const onFocusOut = ({ relatedTarget }: FocusEvent): void => {
     if (!root.current?.contains(relatedTarget as Node | null)) setOpen(false)

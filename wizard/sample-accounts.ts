@@ -1,7 +1,8 @@
 /** Sixty made-up accounts for a first look, and the plan that writes them: always the same ones, on a sheet of their own. */
 import type { Row } from '../core/cells.ts'
 import { serialOf } from '../core/dates.ts'
-import type { Area } from '../core/plans/area.ts'
+import type { TableRef } from '../core/host.ts'
+import { type Area, addressOf } from '../core/plans/area.ts'
 import type { Plan } from '../core/plans/step.ts'
 import { createRandom } from '../core/statistics/random.ts'
 
@@ -55,6 +56,12 @@ function sampleRows(): Row[] {
       idle > 120 ? 'At risk' : pick(STAGES),
     ]
   })
+}
+
+/** Where the plan puts them. A host lists no sheets of Strata's own, so this says what it would say. */
+export function sampleTable(sheet: string): TableRef {
+  const address = addressOf({ row: 0, column: 0, rows: ACCOUNTS + 1, columns: HEADERS.length })
+  return { sheet, address, headers: HEADERS, rows: ACCOUNTS }
 }
 
 /** `id` must be new to the workbook, and so must the name of the sheet. */

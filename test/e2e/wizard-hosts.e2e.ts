@@ -12,7 +12,9 @@ import { eventually } from './playground-page.ts'
 let panel: Panel
 afterEach(() => panel.close())
 
-const press = (name: string): Promise<void> => panel.root.getByRole('button', { name, exact: true }).click()
+/** The progress has buttons of the same names. */
+const press = (name: string): Promise<void> =>
+  panel.root.locator('.body, footer, .menu').getByRole('button', { name, exact: true }).first().click()
 const heading = (name: string | RegExp): Locator => panel.root.getByRole('heading', { name })
 
 /** From the data to what is written. */
@@ -24,7 +26,10 @@ async function build(method: string): Promise<void> {
     .waitFor()
   await press('Choose a method')
   // As a person does: the whole card is the label.
-  await panel.root.getByText(method, { exact: true }).click()
+  await panel.root
+    .locator('label')
+    .filter({ has: panel.page.getByText(method, { exact: true }) })
+    .click()
   await panel.root.getByRole('radio', { name: new RegExp(`^${method}`), checked: true }).waitFor()
   await press('Edit the rules')
   await press('Preview')
@@ -52,7 +57,7 @@ async function modelSheet(known: readonly string[]): Promise<string> {
   return model!
 }
 
-describe.each(PANELS)('in %s', (name, open) => {
+describe.each(PANELS)('in %s', (_, open) => {
   it.each(['Firmographic', 'Value-based', 'Lifecycle stage'])(
     '%s: builds, is edited, written again, undone and removed',
     async (method) => {
@@ -61,9 +66,9 @@ describe.each(PANELS)('in %s', (name, open) => {
       await build(method)
 
       const model = await modelSheet(before)
-      const [[anchor]] = (await panel.contents('Accounts', 'X1:X1')) as [[unknown]]
-      expect(isFormula(anchor as never), JSON.stringify(anchor)).toBe(true)
-      expect((anchor as { formula: string }).formula).toContain('SEGMENT(')
+      // In the header row, so that sorting keeps it; in Excel, where a header is text, below it.
+      const formulas = (await panel.contents('Accounts', 'X1:X2')).flat().filter(isFormula)
+      expect(formulas.map(({ formula }) => formula)).toEqual([expect.stringContaining('SEGMENT(')])
       const table = await panel.contents(model, 'A1:F40')
       const top = table.findIndex(([cell]) => typeof cell === 'string' && /^Segment\b/.test(cell))
       const names = table.slice(top + 1).flatMap(([cell]) => (typeof cell === 'string' && cell !== '' ? [cell] : []))
@@ -92,7 +97,6 @@ describe.each(PANELS)('in %s', (name, open) => {
       await press('Yes, remove everything')
       await eventually(async () => expect(await panel.sheets()).toEqual(before))
       expect((await panel.contents('Accounts', 'X1:Z3')).flat()).toEqual(Array(9).fill(null))
-      expect(name).toBeTruthy()
     },
   )
 

@@ -51,7 +51,10 @@ export const GOLDEN_ANSWERS: Readonly<Record<string, ModelAnswers>> = {
   }),
   'excel-values-above-its-limit': modelAnswers({ ...EXCEL, limits: { ...EXCEL_LIMITS, bytesPerFormula: 60 } }),
   'sheets-layered': modelAnswers(LAYERED),
-  'sheets-named-accounts': modelAnswers({ namedColumn: 5, segments: ['Enterprise', 'Mid-market', 'Partner', 'North America', 'Unassigned'] }),
+  'sheets-named-accounts': modelAnswers({
+    namedColumn: 5,
+    segments: ['Enterprise', 'Mid-market', 'Partner', 'North America', 'Unassigned'],
+  }),
   'excel-counts-only': modelAnswers({ ...EXCEL, valueColumn: null, playbook: null }),
   'sheets-second-write': updateAnswers(modelAnswers()),
 }

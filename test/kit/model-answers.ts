@@ -71,7 +71,10 @@ export function modelAnswers(change: Partial<ModelAnswers> = {}): ModelAnswers {
     profile: { sheet: 'Segment profile', isNew: true },
     playbook: {
       place: { sheet: 'Playbook', isNew: true },
-      rows: ['Enterprise', 'Mid-market', 'North America'].map((segment) => ({ segment, texts: ['events', 'named rep', 'QBR', 'custom', 'NRR'] })),
+      rows: ['Enterprise', 'Mid-market', 'North America'].map((segment) => ({
+        segment,
+        texts: ['events', 'named rep', 'QBR', 'custom', 'NRR'],
+      })),
       firstRow: FIRST_PLAY,
     },
     snapshots: null,
@@ -105,6 +108,10 @@ export function updateAnswers(first: ModelAnswers): ModelAnswers {
     })),
     model: { ...first.model, old: { rules: 3, columns: 3 } },
     profile: first.profile && { ...first.profile, isNew: false },
-    playbook: { place: { sheet: 'Playbook', isNew: false }, rows: [{ segment: 'SMB', texts: ['a', 'b', 'c', 'd', 'e'] }], firstRow: FIRST_PLAY + 3 },
+    playbook: {
+      place: { sheet: 'Playbook', isNew: false },
+      rows: [{ segment: 'SMB', texts: ['a', 'b', 'c', 'd', 'e'] }],
+      firstRow: FIRST_PLAY + 3,
+    },
   }
 }

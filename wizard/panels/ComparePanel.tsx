@@ -24,7 +24,8 @@ export function ComparePanel({ host, draft, accounts, announce, close }: PagePro
   const [choice, setChoice] = useState<Choice>({ kind: 'edits', before: 0, after: 1 })
   const { isBusy, failure, run } = useWork()
 
-  const choose = (kind: ComparisonKind, sides: readonly Side[]): void => setChoice({ kind, before: sides.length - 2, after: sides.length - 1 })
+  const choose = (kind: ComparisonKind, sides: readonly Side[]): void =>
+    setChoice({ kind, before: sides.length - 2, after: sides.length - 1 })
   const look = async (): Promise<void> => {
     const found = await offersOf(host, draft)
     setOffers(found)
@@ -47,7 +48,13 @@ export function ComparePanel({ host, draft, accounts, announce, close }: PagePro
       const sheet = freeSheetName(texts.sheet, sheets)
       const note = `${texts.before}: ${before!.name}. ${texts.after}: ${after!.name}.`
       const plan = comparePlan({ id, sheet, title: texts.kinds[choice.kind], note, comparison: comparison! })
-      await runPlan(host, plan, cellsPerCall, () => undefined, () => false)
+      await runPlan(
+        host,
+        plan,
+        cellsPerCall,
+        () => undefined,
+        () => false,
+      )
       announce(texts.written(sheet))
     })
   const canWrite = comparison !== null && !isBusy
@@ -82,7 +89,7 @@ export function ComparePanel({ host, draft, accounts, announce, close }: PagePro
       }
     >
       {failure !== null && <Notice heading={TEXTS.write.failed} reason={failure} body={TEXTS.write.takenBack} />}
-      <div class="choice">
+      <div class="choice wide">
         <label for="compare-kind">{texts.what}</label>
         <select
           id="compare-kind"

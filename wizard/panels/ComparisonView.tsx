@@ -20,21 +20,23 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
   const before = [...new Set(sized.map(({ from }) => from))]
   const after = [...new Set(sized.map(({ to }) => to))]
   const colours = segmentColours([...new Set([...flows.from, ...flows.to])].map((name) => ({ name, kind: 'segment' })))
+  const colourOf = (name: string): string => colours.get(name) ?? 'var(--segment-rest)'
   const moved = sized.filter(({ from, to }) => from !== to)
   const label = texts.flowsLabel(sized.map(({ from, to, size }) => `${from} to ${to}: ${countText(size)}`).join('; '))
   return (
     <>
       <p class="in-short">
-        {movedAccounts === 0 ? (
-          texts.none
-        ) : (
-          <b>{texts.moved(countText(movedAccounts), percent(movedAccounts, accountsInBoth))}</b>
-        )}
+        {movedAccounts === 0 ? texts.none : <b>{texts.moved(countText(movedAccounts), percent(movedAccounts, accountsInBoth))}</b>}
         {movedAccounts > 0 && hasValue && valueInBoth > 0 && ` ${texts.value(amountText(movedValue), percent(movedValue, valueInBoth))}`}
       </p>
       {newAccounts + lostAccounts > 0 && <p class="muted">{texts.newAndLost(countText(newAccounts), countText(lostAccounts))}</p>}
-      <h2>{texts.flows}</h2>
-      <Flows flows={sized} before={before} after={after} colourOf={(name) => colours.get(name) ?? 'var(--segment-rest)'} label={label} />
+      <Counts comparison={comparison} colourOf={colourOf} />
+      {moved.length > 0 && (
+        <>
+          <h2>{texts.flows}</h2>
+          <Flows flows={sized} before={before} after={after} colourOf={colourOf} label={label} />
+        </>
+      )}
       {moved.length > 0 && (
         <table class="figures">
           <thead>
@@ -59,8 +61,8 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
         <>
           <h2>{texts.movers}</h2>
           <ul class="checklist">
-            {movers.rows.slice(0, MOST_MOVERS).map((row, index) => (
-              <li key={`${index} ${textOf(row, 0)}`}>
+            {movers.rows.slice(0, MOST_MOVERS).map((row) => (
+              <li key={`${textOf(row, 0)} ${textOf(row, 1)} ${textOf(row, 2)}`}>
                 <span>{textOf(row, 0)}</span>
                 <small>
                   {textOf(row, 1)} → {textOf(row, 2)}
@@ -72,6 +74,40 @@ export function ComparisonView({ comparison }: { readonly comparison: Comparison
         </>
       )}
     </>
+  )
+}
+
+/** Accounts per segment on both sides; lost and new ones are no segments. */
+function Counts({ comparison: { flows }, colourOf }: { readonly comparison: Comparison; readonly colourOf: (name: string) => string }) {
+  const texts = TEXTS.compare
+  const { from, to, counts } = flows
+  const width = to.length + 1
+  const countOf = (names: readonly string[], name: string, isIn: (cell: number, at: number) => boolean): number => {
+    const at = names.indexOf(name)
+    return at < 0 ? 0 : counts.reduce((sum, count, cell) => sum + (isIn(cell, at) ? count : 0), 0)
+  }
+  return (
+    <table class="figures counts">
+      <thead>
+        <tr>
+          <th scope="col">{texts.segment}</th>
+          <th scope="col">{texts.before}</th>
+          <th scope="col">{texts.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...new Set([...from, ...to])].map((name) => (
+          <tr key={name}>
+            <td>
+              <i class="dot" style={{ background: colourOf(name) }} />
+              {name}
+            </td>
+            <td>{countText(countOf(from, name, (cell, at) => Math.floor(cell / width) === at))}</td>
+            <td>{countText(countOf(to, name, (cell, at) => cell % width === at))}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 

@@ -22,7 +22,13 @@ export function FreezePanel({ host, announce, close }: PageProps) {
   const freeze = (): Promise<void> =>
     run(async () => {
       const [id, { cellsPerCall }, models] = [await nextPlan(host), await host.limits(), await loadModels(host)]
-      await runPlan(host, freezePlan(id, texts.plan, formulas!), cellsPerCall, () => undefined, () => false)
+      await runPlan(
+        host,
+        freezePlan(id, texts.plan, formulas!),
+        cellsPerCall,
+        () => undefined,
+        () => false,
+      )
       await saveModels(
         host,
         models.map((model) => ({ ...frozen(model), plan: id, before: model })),

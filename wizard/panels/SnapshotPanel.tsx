@@ -32,6 +32,7 @@ export function SnapshotPanel({ host, draft, accounts, announce, close }: PagePr
   const texts = TEXTS.compare.snapshot
   const day = today()
   const [ready, setReady] = useState<Ready | null>(null)
+  const [isDone, setDone] = useState(false)
   const [lacks, setLacks] = useState<string | null>(null)
   const { isBusy, failure, run } = useWork()
 
@@ -62,10 +63,17 @@ export function SnapshotPanel({ host, draft, accounts, announce, close }: PagePr
       const [id, { cellsPerCall }] = [await nextPlan(host), await host.limits()]
       const where = { row: there?.row ?? snapshots.end, replaced: there?.cells.length ?? 0 }
       const plan = snapshotPlan({ id, title: texts.plan(dayText(day)), place: { sheet, isNew }, cells, ...where })
-      await runPlan(host, plan, cellsPerCall, () => undefined, () => false)
+      await runPlan(
+        host,
+        plan,
+        cellsPerCall,
+        () => undefined,
+        () => false,
+      )
       if (model.snapshots !== sheet) await saveModel(host, { ...model, snapshots: sheet })
       announce(texts.taken)
       await look()
+      setDone(true)
     })
 
   const isTaken = there !== undefined
@@ -76,7 +84,8 @@ export function SnapshotPanel({ host, draft, accounts, announce, close }: PagePr
       subtitle={texts.subtitle}
       close={close}
       actions={
-        ready !== null && (
+        ready !== null &&
+        !isDone && (
           <button type="button" class="primary" aria-disabled={!canTake} onClick={() => canTake && take()}>
             {isTaken ? texts.replace : texts.take}
           </button>
@@ -88,7 +97,9 @@ export function SnapshotPanel({ host, draft, accounts, announce, close }: PagePr
       {ready === null && lacks === null && failure === null && <p class="muted">{texts.reading}</p>}
       {ready !== null && (
         <>
-          {isTaken ? (
+          {isDone ? (
+            <p>{texts.taken}.</p>
+          ) : isTaken ? (
             <p class="says">
               {texts.there(dayText(day))} {!there.isLast && texts.notLast}
             </p>

@@ -30,7 +30,18 @@ export function UndoPanel({ host, announce, close }: PageProps) {
   const last = plans?.[plans.length - 1]
 
   return (
-    <PageFrame title={texts.title} subtitle={texts.subtitle} close={close}>
+    <PageFrame
+      title={texts.title}
+      subtitle={texts.subtitle}
+      close={close}
+      actions={
+        last !== undefined && (
+          <button type="button" class="primary" aria-disabled={isBusy} onClick={() => takeBack(() => host.undo(last.id))}>
+            {texts.undoLast}
+          </button>
+        )
+      }
+    >
       {failure !== null && <Notice heading={TEXTS.write.failed} reason={failure} body={TEXTS.write.undoLater} />}
       {left !== null && (
         <section>
@@ -53,11 +64,6 @@ export function UndoPanel({ host, announce, close }: PageProps) {
               </li>
             ))}
           </ul>
-          <p>
-            <button type="button" class="primary" aria-disabled={isBusy} onClick={() => takeBack(() => host.undo(last.id))}>
-              {texts.undoLast}
-            </button>
-          </p>
           {isAsking ? (
             <section class="says" aria-label={texts.all}>
               <p>{texts.ask(plans!.length)}</p>

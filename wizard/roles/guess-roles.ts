@@ -68,7 +68,8 @@ function fromCells(profile: ColumnProfile, roles: readonly (Role | null)[]): Rol
   if (type === 'date') return isDateHeader(header) || roles.includes('activity') ? 'other' : 'activity'
   if (type === 'number') return isAnswers(profile) && Number(profile.numbers?.most) <= 7 && distinct >= 3 ? 'answer' : 'other'
   if (type !== 'text' && type !== 'id') return 'other'
-  if (isAnswers(profile)) return 'answer'
+  // High, low and often are words of much else, too.
+  if (isAnswers(profile) && texts.some((text) => /agree|satisfied|likely|important/.test(text))) return 'answer'
   if (most((text) => /^\S+@\S+\.\S+$/.test(text))) return 'contact'
   if (most((text) => GENDERS.has(text))) return 'gender'
   if (most((text) => COUNTRIES.has(text))) return roles.includes('country') ? 'other' : 'country'

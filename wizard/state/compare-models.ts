@@ -31,6 +31,10 @@ export function compareSnapshots(before: Grid, after: Grid): Comparison {
 }
 
 function snapshotOf(param: string, cells: Grid): Snapshot {
-  const column = (index: number) => vectorOf(param, cells.map((row) => [row[index] ?? null]))
+  const column = (index: number) =>
+    vectorOf(
+      param,
+      cells.map((row) => [row[index] ?? null]),
+    )
   return { ids: column(0), segments: textColumn(column(1), NOBODY), values: numberColumn(column(2), 'number', NOBODY) }
 }

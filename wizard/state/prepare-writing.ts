@@ -2,15 +2,13 @@
  * The draft and the workbook as it is -> the plan to be carried out, and what is kept about it afterwards. Decides which
  * sheets and columns of an earlier write are brought up to date, and where new ones go.
  */
-import type { Cell, Grid } from '../../core/cells.ts'
+import type { Cell } from '../../core/cells.ts'
 import { addMonths } from '../../core/dates.ts'
-import type { Host, TableRef } from '../../core/host.ts'
-import { addressOf, areaOf } from '../../core/plans/area.ts'
+import type { Host } from '../../core/host.ts'
 import { formulasOrValues, type WrittenAs } from '../../core/plans/build/formulas-or-values.ts'
 import type { AddedResult, ModelAnswers, PlaybookRow, SheetPlace, WrittenColumn } from '../../core/plans/build/model-answers.ts'
-import { accountColumns, modelPlan } from '../../core/plans/build/model-plan.ts'
+import { modelPlan } from '../../core/plans/build/model-plan.ts'
 import { newModelPlace } from '../../core/plans/build/model-sheet.ts'
-import { FIRST_PLAY } from '../../core/plans/build/playbook-sheet.ts'
 import { profileColumns } from '../../core/plans/build/profile-sheet.ts'
 import { segmentFormula } from '../../core/plans/build/segment-formula.ts'
 import { SHEET_TEXTS } from '../../core/plans/build/sheet-texts.ts'
@@ -20,10 +18,11 @@ import type { Plan } from '../../core/plans/step.ts'
 import { type Accounts, columnOf } from './accounts.ts'
 import { assignmentOf, columnsHanded, otherwiseOf } from './assignment.ts'
 import type { Draft } from './draft.ts'
-import { freeColumns } from './free-columns.ts'
 import { nextPlan } from './next-plan.ts'
+import { placeColumns } from './place-columns.ts'
 import { readModelSheet } from './read-model-sheet.ts'
 import { loadModels, type SavedModel } from './saved-model.ts'
+import { playbookPart, snapshotPart } from './sheet-parts.ts'
 
 export interface Writing {
   readonly plan: Plan
@@ -175,88 +174,6 @@ export async function prepareWriting(host: Host, draft: Draft, accounts: Account
 /** The sheet of snapshots is one for all models. */
 export function snapshotSheetOf(models: readonly SavedModel[]): string | null {
   return models.reduce<string | null>((sheet, { snapshots }) => snapshots ?? sheet, null)
-}
-
-interface ColumnsAsked {
-  readonly host: Host
-  readonly table: TableRef
-  readonly headers: readonly string[]
-  readonly earlier: SavedModel | null
-  readonly columnsSheet: SheetPlace | null
-  readonly keys: Pick<ModelAnswers, 'idColumn' | 'nameColumn'>
-}
-
-interface ColumnsPlaced {
-  /** One per header asked for. */
-  readonly wanted: readonly WrittenColumn[]
-  readonly dropped: readonly WrittenColumn[]
-  readonly isApart: boolean
-}
-
-async function placeColumns({ host, table, headers, earlier, columnsSheet, keys }: ColumnsAsked): Promise<ColumnsPlaced> {
-  const area = areaOf(table.sheet, table.address)
-  const sheet = columnsSheet?.sheet ?? table.sheet
-  const known = earlier === null ? [] : [...earlier.columns, earlier.segment]
-  const standing = columnsSheet?.isNew ? [] : await stillThere(host, known)
-  const there = standing.filter(({ at }) => at.sheet === sheet && at.row === (columnsSheet === null ? area.row : 0))
-  const missing = headers.filter((header) => !there.some((column) => column.header === header))
-  const behind = columnsSheet === null ? area.column + area.columns + (table.table === undefined ? 0 : 1) : accountColumns(keys).length
-  const last = Math.max(behind - 1, ...there.map(({ at }) => at.column))
-  const first = await firstFor(missing.length)
-  const wanted = headers.map(
-    (header): WrittenColumn =>
-      there.find((column) => column.header === header) ?? {
-        header,
-        at: { sheet, row: columnsSheet === null ? area.row : 0, column: first + missing.indexOf(header) },
-        old: null,
-      },
-  )
-  const dropped = standing.filter((column) => !wanted.includes(column))
-  return { wanted, dropped, isApart: columnsSheet === null && missing.length > 0 && first !== last + 1 }
-
-  async function firstFor(count: number): Promise<number> {
-    if (count === 0 || columnsSheet !== null) return last + 1
-    return freeColumns(host, { ...area, column: last + 1 }, count)
-  }
-}
-
-/** Those whose header still stands where it was written; a person may have moved or deleted the others. */
-async function stillThere(host: Host, known: readonly WrittenColumn[]): Promise<readonly WrittenColumn[]> {
-  const standing: WrittenColumn[] = []
-  for (const column of known) {
-    const cell: Grid | null = await host.readArea(column.at.sheet, addressOf({ ...column.at, rows: 1, columns: 1 })).catch(() => null)
-    if (cell?.[0]?.[0] === column.header) standing.push(column)
-  }
-  return standing
-}
-
-/** Plays for segments that the sheet does not have yet, below those that it has. */
-async function playbookPart(host: Host, place: SheetPlace, plays: readonly PlaybookRow[]): Promise<ModelAnswers['playbook']> {
-  if (place.isNew) return { place, rows: plays, firstRow: FIRST_PLAY }
-  const names = (await columnCells(host, place.sheet, FIRST_PLAY, MOST_PLAYS)).map((cell) => String(cell ?? '').trim())
-  const filled = names.reduce((count, name, row) => (name === '' ? count : row + 1), 0)
-  return { place, rows: plays.filter(({ segment }) => !names.includes(segment)), firstRow: FIRST_PLAY + filled }
-}
-
-const MOST_PLAYS = 200
-
-async function snapshotPart(host: Host, place: SheetPlace): Promise<ModelAnswers['snapshots']> {
-  return { place, row: place.isNew ? 1 : await firstFreeRow(host, place.sheet) }
-}
-
-/** The row below the last filled one of a sheet's first column. */
-export async function firstFreeRow(host: Host, sheet: string): Promise<number> {
-  const { cellsPerCall } = await host.limits()
-  for (let row = 0; ; row += cellsPerCall) {
-    const cells = await columnCells(host, sheet, row, cellsPerCall)
-    const filled = cells.reduce<number>((count, cell, index) => (cell === null || cell === '' ? count : index + 1), 0)
-    if (filled < cells.length || cells.length === 0) return row + filled
-  }
-}
-
-async function columnCells(host: Host, sheet: string, row: number, rows: number): Promise<readonly Cell[]> {
-  const cells = await host.readArea(sheet, addressOf({ row, column: 0, rows, columns: 1 }))
-  return (cells ?? []).map(([cell]) => cell ?? null)
 }
 
 function segmentsShown(segments: readonly Cell[]): number {

@@ -61,9 +61,9 @@ export function modelIn(sheet: string, cells: Grid): ModelOnSheet | null {
     }),
   ) as Record<ModelInput, number>
   if (MODEL_INPUTS.every((input) => inputs[input] < 0)) return null
-  const valueOf = (input: ModelInput): Cell => (inputs[input] < 0 ? null : (cells[inputs[input]]![1] ?? null))
+  const cellOf = (input: ModelInput): Cell => (inputs[input] < 0 ? null : (cells[inputs[input]]![1] ?? null))
   const dayOf = (input: ModelInput): number | null => {
-    const value = valueOf(input)
+    const value = cellOf(input)
     return typeof value === 'number' && value >= 1 ? value : null
   }
   const table = cells.slice(header)
@@ -72,12 +72,12 @@ export function modelIn(sheet: string, cells: Grid): ModelOnSheet | null {
   const rows = body
     .map((row) => Array.from({ length: width }, (_, column) => textOf(row[column])))
     .filter((row) => row.some((cell) => cell !== ''))
-  const version = valueOf('version')
+  const version = cellOf('version')
   return {
     place: { sheet, inputs, header, old: { rules: body.length, columns: width } },
     model: { header: Array.from({ length: width }, (_, column) => textOf(table[0]![column])), rows },
     asOf: dayOf('asOf'),
-    otherwise: textOf(valueOf('otherwise')),
+    otherwise: textOf(cellOf('otherwise')),
     version: typeof version === 'number' ? version : 1,
     review: dayOf('review'),
   }

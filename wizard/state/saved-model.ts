@@ -42,12 +42,13 @@ export async function loadModels(host: Host): Promise<readonly SavedModel[]> {
 }
 
 export async function saveModels(host: Host, models: readonly SavedModel[]): Promise<void> {
-  await host.save(KEY, models.length === 0 ? null : JSON.stringify({ version: VERSION, models }))
+  const kept = models.map((model) => ({ ...model, before: cutOff(model.before, MOST_BEFORE) }))
+  await host.save(KEY, kept.length === 0 ? null : JSON.stringify({ version: VERSION, models: kept }))
 }
 
 export async function saveModel(host: Host, model: SavedModel): Promise<void> {
   const others = (await loadModels(host)).filter(({ number }) => number !== model.number)
-  await saveModels(host, [...others, { ...model, before: cutOff(model.before, MOST_BEFORE) }])
+  await saveModels(host, [...others, model])
 }
 
 /** After plans were taken back: each model as it was before them, or forgotten. */

@@ -1,6 +1,7 @@
 /** A table's cells as the panel holds them: read once, in chunks, so that reading shows progress and can be stopped. */
 import type { Grid, Row } from '../../core/cells.ts'
 import type { ColumnFormat, Host, TableRef } from '../../core/host.ts'
+import { pause } from './pause.ts'
 
 export interface TableData {
   readonly ref: TableRef
@@ -28,6 +29,8 @@ export async function readTable(
     if (isStopped()) throw new ReadingStopped()
     for (const row of await host.read(ref, columns, rows.length, Math.min(rowsPerCall, ref.rows - rows.length))) rows.push(row)
     onProgress(rows.length)
+    // A host within the page answers without a break in which a click on Stop could be heard.
+    await pause()
   }
   return { ref, rows, formats: await host.columnFormats(ref) }
 }

@@ -53,8 +53,8 @@ function useOrders(host: Host, { roles }: Draft, tables: TableSource['tables'], 
           if (known) found.push(known)
         }
       }
-      // None stays the same none, so that nothing is worked out again.
-      if (!isGone) setOrders((before) => (before.length === 0 && found.length === 0 ? before : found))
+      // The same ones stay the same, so that nothing is worked out again.
+      if (!isGone) setOrders((before) => (JSON.stringify(before) === JSON.stringify(found) ? before : found))
     })()
     return () => {
       isGone = true

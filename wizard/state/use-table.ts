@@ -54,6 +54,8 @@ export function useTable(host: Host, draft: Draft, change: Change, prepare: () =
   /** Each reading has a number; one that is no longer the latest is stopped and its results are dropped. */
   const latest = useRef(0)
   const isSettled = useRef(false)
+  const listedTables = useRef(tables)
+  listedTables.current = tables
   const now = useRef(draft)
   now.current = draft
 
@@ -61,6 +63,8 @@ export function useTable(host: Host, draft: Draft, change: Change, prepare: () =
   const load = useCallback(
     async (table: TableRef, isQuiet = false): Promise<void> => {
       const turn = ++latest.current
+      // A sheet that came while the panel was open; where it can't be listed, it is still chosen.
+      if (!listedTables.current.some((other) => keyOf(other) === keyOf(table))) void tablesIn(host).then(setTables, () => undefined)
       const isStopped = (): boolean => latest.current !== turn
       const show = (next: Reading): void => {
         if (!isStopped()) setReading(next)
@@ -127,6 +131,8 @@ export function useTable(host: Host, draft: Draft, change: Change, prepare: () =
     return stop ?? undefined
   }, [host, address, load])
 
+  const shown = reading.state === 'reading' ? reading.table : draft.table
+  const listed = useMemo(() => withCurrent(tables, shown), [tables, shown])
   const added = useAdded(host, read?.data ?? null, draft)
   const accounts = useMemo(() => {
     // Between two renders the draft may still be about the table before.
@@ -148,7 +154,7 @@ export function useTable(host: Host, draft: Draft, change: Change, prepare: () =
   }
 
   return {
-    tables: withCurrent(tables, draft.table),
+    tables: listed,
     reading,
     accounts,
     data: read?.data ?? null,

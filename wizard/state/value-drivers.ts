@@ -2,6 +2,7 @@
 import { type Concentration, concentrationOf } from '../../core/concentration/concentration.ts'
 import { type Explainer, explainersOf } from '../../core/concentration/explainers.ts'
 import { accountsOf } from '../../core/concentration/read-profiles.ts'
+import { partsOf } from '../../core/concentration/restating.ts'
 import type { Accounts } from './accounts.ts'
 import { pause } from './pause.ts'
 
@@ -21,18 +22,33 @@ export async function valueDriversOf({ headers, rows, values, roles }: Accounts)
   if (values === null) return null
   const concentration = concentrationOf(values)
   if (concentration.curve.total === 0) return null
-  const others = headers.map((_, column) => column).filter((column) => roles[column] !== 'value')
+  const explainers: Explainer[] = []
+  const numbers: { readonly name: string; readonly values: Float64Array }[] = []
+  // Column by column, because all at once would keep the page from being drawn.
+  for (let column = 0; column < headers.length; column++) {
+    if (roles[column] === 'value') continue
+    await pause()
+    const grid = [[headers[column]!], ...rows.map((row) => [row[column] ?? null])]
+    const accounts = accountsOf(values, { param: 'profiles', grid, width: 1, rows: grid.length }, () => undefined)
+    for (const { name, column: cells } of accounts.descriptors) if (cells.kind === 'number') numbers.push({ name, values: cells.values })
+    explainers.push(...explainersOf(accounts, SMALLEST_GROUP))
+  }
   await pause()
-  const grid = [headers, ...rows].map((row) => others.map((column) => row[column] ?? null))
-  const profiles = { param: 'profiles', grid, width: others.length, rows: grid.length }
-  await pause()
-  const described = accountsOf(values, profiles, () => undefined)
-  await pause()
-  const explainers = explainersOf(described, SMALLEST_GROUP)
-  const effects = new Map(explainers.flatMap(({ name, effect, leftOut }) => (leftOut === null ? [[name, effect] as const] : [])))
+  const parts = partsOf(
+    numbers.map((number) => number.values),
+    amountsOf(values),
+  )
+  const isPart = (name: string): boolean => parts.has(numbers.findIndex((number) => number.name === name))
+  const telling = explainers.filter(({ name, leftOut }) => leftOut === null && !isPart(name))
+  const effects = new Map(telling.map(({ name, effect }) => [name, effect]))
   return {
     concentration,
-    drivers: explainers.filter(({ leftOut, effect }) => leftOut === null && effect > 0).sort((left, right) => right.effect - left.effect),
-    effectOf: (header) => effects.get(header) ?? null,
+    drivers: telling.filter(({ effect }) => effect > 0).sort((left, right) => right.effect - left.effect),
+    effectOf: (header) => effects.get(header.trim()) ?? null,
   }
+}
+
+/** Of the accounts that have a value, as core/concentration takes them. */
+function amountsOf(values: Float64Array): Float64Array {
+  return values.filter((value) => !Number.isNaN(value)).map((value) => Math.max(0, value))
 }

@@ -18,6 +18,10 @@ export function DataStep({ host, draft, change, accounts, source, around, announ
   const isReady = accounts !== null && reading.state === 'done'
   const [isWriting, setWriting] = useState(false)
   const subtitle = reading.state === 'looking' ? texts.looking : accounts === null ? '' : texts.subtitle
+  const stop = (): void => {
+    source.stop()
+    announce(texts.stopped)
+  }
   return (
     <StepFrame
       step="data"
@@ -41,9 +45,8 @@ export function DataStep({ host, draft, change, accounts, source, around, announ
     >
       <p class="intro">{texts.intro}</p>
       {source.tables.length > 0 && <TableChoice source={source} table={draft.table} />}
-      {reading.state === 'reading' && <ReadingProgress reading={reading} stop={source.stop} />}
+      {reading.state === 'reading' && <ReadingProgress reading={reading} stop={stop} />}
       {reading.state === 'none' && <Notice {...texts.none} />}
-      {reading.state === 'stopped' && <p class="muted">{texts.stopped}</p>}
       {reading.state === 'failed' && <Notice heading={texts.failed} body={TEXTS.shell.unchanged} reason={reading.reason} />}
       {accounts !== null && reading.state !== 'failed' && draft.table !== null && (
         <div key={keyOf(draft.table)}>

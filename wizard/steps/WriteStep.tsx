@@ -12,20 +12,14 @@ import { Checklist } from './write/Checklist.tsx'
 import { AsSwitch, PlaceChoice, ReviewChoice } from './write/Choices.tsx'
 import { useWriting } from './write/use-writing.ts'
 import { WritingProgress } from './write/WritingProgress.tsx'
-import { Written } from './write/Written.tsx'
-import { type Item, whatIsWritten } from './write/what-is-written.ts'
+import { type UndonePhase, WrittenPage, type WrittenPhase } from './write/WrittenPage.tsx'
+import { whatIsWritten } from './write/what-is-written.ts'
 
 type Phase =
   | { readonly is: 'choosing'; readonly failure: string | null }
   | { readonly is: 'writing'; readonly progress: Progress }
-  | {
-      readonly is: 'written'
-      readonly plan: string
-      readonly items: readonly Item[]
-      readonly busy: boolean
-      readonly failure: string | null
-    }
-  | { readonly is: 'undone'; readonly left: readonly string[] }
+  | WrittenPhase
+  | UndonePhase
 
 const CHOOSING: Phase = { is: 'choosing', failure: null }
 
@@ -58,7 +52,7 @@ export function WriteStep(props: StepProps) {
     }
   }
 
-  async function undo(done: Extract<Phase, { is: 'written' }>): Promise<void> {
+  async function undo(done: WrittenPhase): Promise<void> {
     setPhase({ ...done, busy: true })
     announce(texts.undoing)
     try {
@@ -74,35 +68,7 @@ export function WriteStep(props: StepProps) {
   }
 
   if (phase.is === 'written' || phase.is === 'undone')
-    return (
-      <StepFrame
-        step="write"
-        title={phase.is === 'written' ? texts.done.title : texts.done.undoneTitle}
-        subtitle={phase.is === 'written' ? texts.done.subtitle : ''}
-        busy={phase.is === 'written' && phase.busy}
-        footer={
-          phase.is === 'undone' ? (
-            <button type="button" class="primary" onClick={() => setPhase(CHOOSING)}>
-              {texts.again}
-            </button>
-          ) : (
-            <>
-              <button type="button" aria-disabled={phase.busy} onClick={() => phase.busy || undo(phase)}>
-                {texts.undo}
-              </button>
-              <button type="button" class="primary" aria-disabled={phase.busy} onClick={() => phase.busy || go('rules')}>
-                {texts.goOn}
-              </button>
-            </>
-          )
-        }
-      >
-        <Written items={phase.is === 'written' ? phase.items : []} left={phase.is === 'undone' ? phase.left : null} />
-        {phase.is === 'written' && phase.failure !== null && (
-          <Notice heading={texts.failed} reason={phase.failure} body={texts.undoLater} />
-        )}
-      </StepFrame>
-    )
+    return <WrittenPage phase={phase} undo={undo} goOn={() => go('rules')} again={() => setPhase(CHOOSING)} />
 
   return (
     <StepFrame
@@ -146,7 +112,7 @@ export function WriteStep(props: StepProps) {
               {writing.as.as === 'values' && writing.as.because !== 'asked' && <p class="says">{texts.tooLarge(writing.as)}</p>}
               <Checklist items={whatIsWritten(writing, draft.write)} write={draft.write} change={change} />
               {writing.formula !== null && (
-                <code class="formula" aria-label={texts.formula}>
+                <code class="formula" title={texts.formula}>
                   {writing.formula}
                 </code>
               )}

@@ -52,7 +52,7 @@ export function comparePlan({ id, sheet, title, note, comparison }: CompareAnswe
       ...steps,
       { step: 'format', area: { sheet, row: 0, column: 0, rows: 1, columns: 1 }, format: 'title' },
       { step: 'format', area: { sheet, row: 1, column: 0, rows: 1, columns: 1 }, format: 'muted' },
-      { step: 'layout', sheet, widths: [200, ...Array(widest - 1).fill(130)], frozenRows: 0 },
+      { step: 'layout', sheet, widths: [240, ...Array(widest - 1).fill(130)], frozenRows: 0 },
     ],
   }
 }

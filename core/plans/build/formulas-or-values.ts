@@ -7,9 +7,7 @@ export type WrittenAs =
   | { readonly as: 'values'; readonly because: 'asked' }
   | { readonly as: 'values'; readonly because: 'rows' | 'bytes'; readonly actual: number; readonly most: number }
 
-export function formulasOrValues(
-  answers: Pick<ModelAnswers, 'as' | 'limits' | 'table' | 'rows' | 'columns'>,
-): WrittenAs {
+export function formulasOrValues(answers: Pick<ModelAnswers, 'as' | 'limits' | 'table' | 'rows' | 'columns'>): WrittenAs {
   const { as, limits, table, rows, columns } = answers
   if (as === 'values') return { as, because: 'asked' }
   // The header comes from the formula too where it stands in the header row.

@@ -36,7 +36,7 @@ function newSheet(answers: ModelAnswers): Step[] {
   const width = Math.max(3, table.columns)
   const inputs = MODEL_INPUTS.map((input) => {
     const { label, hint } = SHEET_TEXTS.model.inputs[input]
-    return [label, valueOf(answers, input), hint]
+    return [label, cellOf(answers, input), hint]
   })
   const below = { ...table, row: header + 1, rows: table.rows - 1 }
   const steps: Step[] = [
@@ -49,7 +49,9 @@ function newSheet(answers: ModelAnswers): Step[] {
     { step: 'format', area: cellsAt(sheet, 1, 0, 1, 1), format: 'muted' },
     { step: 'format', area: cellsAt(sheet, model.inputs.asOf, 2, MODEL_INPUTS.length, 1), format: 'muted' },
     { step: 'format', area: cellsAt(sheet, model.inputs.asOf, 1, MODEL_INPUTS.length, 1), format: 'input' },
-    ...(['asOf', 'effective', 'review'] as const).map((input): Step => ({ step: 'format', area: inputArea(model, input)!, format: 'date' })),
+    ...(['asOf', 'effective', 'review'] as const).map(
+      (input): Step => ({ step: 'format', area: inputArea(model, input)!, format: 'date' }),
+    ),
     { step: 'format', area: { ...table, rows: 1 }, format: 'heading' },
     { step: 'format', area: { ...below, rows: Math.max(1, rules.rows.length) }, format: 'input' },
     { step: 'layout', sheet, widths: [170, ...Array(width - 1).fill(150)], frozenRows: 0 },
@@ -69,7 +71,7 @@ function updatedSheet(answers: ModelAnswers): Step[] {
   const padded = Array.from({ length: 1 + rows }, (_, row) => Array.from({ length: columns }, (__, column) => cells[row]?.[column] ?? null))
   const steps: Step[] = MODEL_INPUTS.flatMap((input): Step[] => {
     const area = inputArea(model, input)
-    return area === null ? [] : [{ step: 'values', at: area, cells: [[valueOf(answers, input)]], replaces: true }]
+    return area === null ? [] : [{ step: 'values', at: area, cells: [[cellOf(answers, input)]], replaces: true }]
   })
   if (rows > old!.rules + SPARE_RULES || columns > old!.columns)
     steps.push({ step: 'format', area: cellsAt(sheet, header + 1, 0, rows, columns), format: 'text' })
@@ -85,7 +87,7 @@ function noteOf({ as }: ModelAnswers): string {
   return as === 'formulas' ? SHEET_TEXTS.model.live : SHEET_TEXTS.model.values
 }
 
-function valueOf(answers: ModelAnswers, input: ModelInput): number | string | null {
+function cellOf(answers: ModelAnswers, input: ModelInput): number | string | null {
   return answers[input]
 }
 

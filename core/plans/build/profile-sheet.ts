@@ -1,30 +1,33 @@
 /** The profile sheet: a live table of the segments, or its figures, and a chart of it. */
-import { type Cell, isBlank } from '../../cells.ts'
-import { numberColumn, textColumn } from '../../columns.ts'
-import { accountsOf } from '../../profile/accounts.ts'
-import { membershipsOf } from '../../profile/memberships.ts'
-import { profileTable } from '../../profile/profile-table.ts'
-import { vectorOf } from '../../vector.ts'
+import type { Cell } from '../../cells.ts'
 import type { Area } from '../area.ts'
 import type { Formula } from '../formula.ts'
 import type { Step } from '../step.ts'
 import type { ModelAnswers } from './model-answers.ts'
+import { isList, PROFILE_FIGURES, profileFigures } from './profile-figures.ts'
 import { SHEET_TEXTS } from './sheet-texts.ts'
 import { columnArea } from './source-cells.ts'
 
 const TABLE_ROW = 3
-const FIGURES = 8
 /** Below the table, for segments that rules add by hand. */
 const SPARE_SEGMENTS = 5
 const texts = SHEET_TEXTS.profile
 
 /** The cells of the table on it, with room for segments that are still to come. */
-export function profileArea({ sheet, segments, columns }: { readonly sheet: string; readonly segments: number; readonly columns: number }): Area {
+export function profileArea({
+  sheet,
+  segments,
+  columns,
+}: {
+  readonly sheet: string
+  readonly segments: number
+  readonly columns: number
+}): Area {
   return { sheet, row: TABLE_ROW, column: 0, rows: segments + 2 + SPARE_SEGMENTS, columns }
 }
 
 export function profileColumns({ valueColumn }: Pick<ModelAnswers, 'valueColumn'>): number {
-  return valueColumn === null ? 3 : FIGURES
+  return valueColumn === null ? 3 : PROFILE_FIGURES
 }
 
 /** `live`: the segments are a formula, and the profile follows them. */
@@ -32,7 +35,7 @@ export function profileSheet(answers: ModelAnswers, live: boolean): Step[] {
   const { profile, title } = answers
   if (profile === null) return []
   const { sheet, isNew } = profile
-  const table = figuresOf(answers)
+  const table = profileFigures(answers)
   const [rows, columns] = [table.length, table[0]!.length]
   const hasValue = answers.valueColumn !== null
   const note = hasValue ? (live ? texts.live : texts.values) : texts.counts
@@ -48,13 +51,23 @@ export function profileSheet(answers: ModelAnswers, live: boolean): Step[] {
 
 function liveTable(answers: ModelAnswers, rows: number): Step[] {
   const { sheet, isNew } = answers.profile!
-  const formula: Formula = { strata: 'SEGMENT_PROFILE', args: [segmentCells(answers), { area: columnArea(answers, answers.valueColumn!), data: true }] }
+  const formula: Formula = {
+    strata: 'SEGMENT_PROFILE',
+    args: [segmentCells(answers), { area: columnArea(answers, answers.valueColumn!), data: true }],
+  }
   const args = isList(answers) && 'args' in formula ? [...formula.args, { value: null }, { value: 'lists=yes' }] : formula.args
   const replaces = isNew ? {} : { replaces: true }
   // Room for the results of segments that are still to come, so that an update replaces all of them.
   const height = rows + SPARE_SEGMENTS
   return [
-    { step: 'formula', at: { sheet, row: TABLE_ROW, column: 0 }, formula: { ...formula, args }, rows: height, columns: FIGURES, ...replaces },
+    {
+      step: 'formula',
+      at: { sheet, row: TABLE_ROW, column: 0 },
+      formula: { ...formula, args },
+      rows: height,
+      columns: PROFILE_FIGURES,
+      ...replaces,
+    },
   ]
 }
 
@@ -63,9 +76,9 @@ function figures({ profile }: ModelAnswers, table: readonly (readonly Cell[])[])
   const at = { sheet, row: TABLE_ROW, column: 0 }
   if (isNew) return [{ step: 'values', at, cells: table }]
   const blanks = Array.from({ length: table.length + SPARE_SEGMENTS }, (_, row) =>
-    Array.from({ length: FIGURES }, (__, column) => table[row]?.[column] ?? null),
+    Array.from({ length: PROFILE_FIGURES }, (__, column) => table[row]?.[column] ?? null),
   )
-  const area: Area = { ...at, rows: blanks.length, columns: FIGURES }
+  const area: Area = { ...at, rows: blanks.length, columns: PROFILE_FIGURES }
   return [
     { step: 'freeze', area },
     { step: 'values', at, cells: blanks, replaces: true },
@@ -75,23 +88,6 @@ function figures({ profile }: ModelAnswers, table: readonly (readonly Cell[])[])
 /** The segments column, as a formula of the same workbook reads it. */
 function segmentCells({ segment, table }: ModelAnswers): Formula {
   return { area: { ...segment.at, row: segment.at.row + 1, rows: table.rows, columns: 1 }, data: true }
-}
-
-function isList({ rules }: ModelAnswers): boolean {
-  return /\(\s*all\s*\)/i.test(rules.header[0] ?? '')
-}
-
-/** Header, one row per segment, total. */
-function figuresOf(answers: ModelAnswers): readonly (readonly Cell[])[] {
-  const { segments, rows, valueColumn } = answers
-  const column = textColumn(vectorOf('segments', segments.map((cell) => [cell])), () => undefined)
-  const worth = rows.map((row): Cell[] => [valueColumn === null ? 1 : (row[valueColumn] ?? null)])
-  const { values } = numberColumn(vectorOf('values', worth), 'number', () => undefined)
-  const isFilled = Uint8Array.from(rows, (row) => (row.every(isBlank) ? 0 : 1))
-  const accounts = accountsOf(column.codes, column.dictionary, values, [], isFilled)
-  const { header, rows: body } = profileTable(accounts, membershipsOf(accounts, isList(answers), () => undefined), [])
-  const width = valueColumn === null ? 3 : FIGURES
-  return [header, ...body].map((row) => row.slice(0, width))
 }
 
 function countOf(table: readonly unknown[]): number {
@@ -104,7 +100,7 @@ function looks(sheet: string, rows: number, hasValue: boolean, segments: number)
   const steps: Step[] = [
     { step: 'format', area: { sheet, row: 0, column: 0, rows: 1, columns: 1 }, format: 'title' },
     { step: 'format', area: { sheet, row: 1, column: 0, rows: 1, columns: 1 }, format: 'muted' },
-    { step: 'format', area: { sheet, row: TABLE_ROW, column: 0, rows: 1, columns: hasValue ? FIGURES : 3 }, format: 'heading' },
+    { step: 'format', area: { sheet, row: TABLE_ROW, column: 0, rows: 1, columns: hasValue ? PROFILE_FIGURES : 3 }, format: 'heading' },
     { step: 'format', area: cells(1, 1), format: 'whole' },
     { step: 'format', area: cells(2, 1), format: 'percent' },
   ]
@@ -116,7 +112,7 @@ function looks(sheet: string, rows: number, hasValue: boolean, segments: number)
     )
   return [
     ...steps,
-    { step: 'layout', sheet, widths: [170, ...Array(hasValue ? FIGURES - 1 : 2).fill(90)], frozenRows: 0 },
+    { step: 'layout', sheet, widths: [170, ...Array(hasValue ? PROFILE_FIGURES - 1 : 2).fill(90)], frozenRows: 0 },
     {
       step: 'chart',
       chart: {
@@ -126,7 +122,7 @@ function looks(sheet: string, rows: number, hasValue: boolean, segments: number)
         series: hasValue ? [charted(2), charted(4)] : [charted(1)],
         at: { sheet, row: TABLE_ROW + rows + SPARE_SEGMENTS + 1, column: 0 },
         rows: 14,
-        columns: hasValue ? FIGURES : 5,
+        columns: hasValue ? PROFILE_FIGURES : 5,
       },
     },
   ]

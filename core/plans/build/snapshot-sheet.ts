@@ -18,7 +18,10 @@ export function snapshotRows({ rows, segments, idColumn, valueColumn }: Accounts
 }
 
 /** `row`: the first free one. */
-export function snapshotSheet({ place, row }: { readonly place: SheetPlace; readonly row: number }, cells: readonly (readonly Cell[])[]): Step[] {
+export function snapshotSheet(
+  { place, row }: { readonly place: SheetPlace; readonly row: number },
+  cells: readonly (readonly Cell[])[],
+): Step[] {
   const { sheet, isNew } = place
   if (cells.length === 0 && !isNew) return []
   const dates = { sheet, row, column: 3, rows: Math.max(1, cells.length), columns: 1 }

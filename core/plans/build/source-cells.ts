@@ -12,7 +12,10 @@ export function columnArea({ table, added }: Pick<ModelAnswers, 'table' | 'added
 }
 
 /** The cells of these columns and, alike, their headers. Neighbours make one range. */
-export function columnsArguments(answers: Pick<ModelAnswers, 'table' | 'added'>, columns: readonly number[]): { rows: Formula; headers: Formula } {
+export function columnsArguments(
+  answers: Pick<ModelAnswers, 'table' | 'added'>,
+  columns: readonly number[],
+): { rows: Formula; headers: Formula } {
   const areas: Area[] = []
   for (const area of [...new Set(columns)].map((column) => columnArea(answers, column)).sort(fromTheLeft)) {
     const last = areas[areas.length - 1]

@@ -167,6 +167,15 @@ export function writingLaws(bench: Bench): void {
       }
     })
 
+    it('leaves a formula in its cell when that is formatted', async () => {
+      const workbook = await bench.withAccounts()
+      const host = await workbook.open()
+      const area = areaOf('Accounts', 'G2')
+      await write(host, { ...BUILD, steps: [...BUILD.steps, { step: 'format', area, format: 'heading' }] })
+      expect((await workbook.person.contents('Accounts', 'G2'))[0]![0]).toHaveProperty('formula')
+      expect(await host.undo('p1')).toEqual({ left: [] })
+    })
+
     it('puts results in the place of formulas, so that others need no add-on', async () => {
       const workbook = await bench.withAccounts()
       if (!workbook.computes) return

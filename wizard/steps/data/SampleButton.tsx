@@ -1,7 +1,7 @@
 /** Writes the sample accounts to a sheet of their own and goes on with them; where they are there already, only that. */
-import type { Host, TableRef } from '../../../core/host.ts'
+import type { Host } from '../../../core/host.ts'
 import { runPlan } from '../../../core/plans/run-plan.ts'
-import { samplePlan } from '../../sample-accounts.ts'
+import { samplePlan, sampleTable } from '../../sample-accounts.ts'
 import type { TableSource } from '../../state/use-table.ts'
 import { TEXTS } from '../../texts.ts'
 
@@ -19,7 +19,8 @@ export function SampleButton({ host, source, announce, isBusy, setBusy }: Props)
     setBusy(true)
     announce(texts.sampleBusy)
     try {
-      source.choose((await sampleIn(host)) ?? (await writeSample(host)))
+      if (!(await host.sheets()).includes(texts.sampleSheet)) await writeSample(host)
+      source.choose(sampleTable(texts.sampleSheet))
       announce(texts.sampleReady)
     } catch (error) {
       announce(error instanceof Error ? error.message : String(error))
@@ -33,11 +34,7 @@ export function SampleButton({ host, source, announce, isBusy, setBusy }: Props)
   )
 }
 
-async function sampleIn(host: Host): Promise<TableRef | undefined> {
-  return (await host.tables()).find(({ sheet }) => sheet === TEXTS.data.sampleSheet)
-}
-
-async function writeSample(host: Host): Promise<TableRef> {
+async function writeSample(host: Host): Promise<void> {
   const { sampleSheet, sampleTitle } = TEXTS.data
   const taken = new Set((await host.plans()).map(({ id }) => id))
   let number = 1
@@ -50,5 +47,4 @@ async function writeSample(host: Host): Promise<TableRef> {
     () => undefined,
     () => false,
   )
-  return (await sampleIn(host))!
 }

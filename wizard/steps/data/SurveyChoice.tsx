@@ -68,7 +68,10 @@ function belongingOf(headers: readonly string[], rows: TableRows, { questions, r
   try {
     const block = { param: 'answers', grid, rows: grid.length, width: columns.length }
     const settings = { reversed: columns.map((column) => reversed.includes(headers[column]!)), scale: null, words: null }
-    const { reliability } = scoreSurvey(readAnswers(block, settings, () => undefined), { points: 'mean', answeredShare: 0.5 })
+    const { reliability } = scoreSurvey(
+      readAnswers(block, settings, () => undefined),
+      { points: 'mean', answeredShare: 0.5 },
+    )
     return TEXTS.data.add.alpha(reliability.alpha, alphaWords(reliability, columns.length))
   } catch (error) {
     if (error instanceof InputError) return error.message

@@ -30,7 +30,7 @@ export function DriversCard({
         <p class="muted">{texts.noDrivers(valueName)}</p>
       ) : (
         <>
-          <h3>{texts.driversTitle(valueName)}</h3>
+          <h2>{texts.driversTitle(valueName)}</h2>
           <Bars
             label={texts.driversTitle(valueName)}
             full={1}

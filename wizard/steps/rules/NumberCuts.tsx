@@ -11,6 +11,7 @@ import { Histogram } from '../../charts/Histogram.tsx'
 import { amountText, countText } from '../../figures.ts'
 import { roundest } from '../../methods/shared/round-cuts.ts'
 import { TEXTS } from '../../texts.ts'
+import { CutScale } from './CutScale.tsx'
 import { type Cut, type Stretch, stretchIn, textOfStretch } from './number-cuts.ts'
 
 interface Props {
@@ -132,7 +133,7 @@ export function NumberCuts({ header, bins, isWhole, blanks, rule, asOf, onText }
             />
           ))}
       </div>
-      <Scale bins={bins} cuts={cuts} at={axis.at} />
+      <CutScale bins={bins} cuts={cuts} at={axis.at} />
       {cuts !== null && (blanks > 0 || cuts.hasBlanks) && (
         <p class="blanks">
           <input
@@ -146,25 +147,6 @@ export function NumberCuts({ header, bins, isWhole, blanks, rule, asOf, onText }
         </p>
       )}
       {cuts === null && <p class="muted">{TEXTS.rules.asText}</p>}
-    </div>
-  )
-}
-
-/** The ends of the axis, and the cuts where there is room for them between. */
-function Scale({ bins, cuts, at }: { readonly bins: Bins; readonly cuts: Stretch | null; readonly at: (value: number) => number }) {
-  const ends = [bins.edges[0]!, bins.edges[bins.edges.length - 1]!]
-  const inner = [cuts?.low, cuts?.high].flatMap((cut) => (cut ? [{ value: cut.value, place: at(cut.value) }] : []))
-  const isFree = ({ place }: { readonly place: number }): boolean => place > 0.16 && place < 0.84
-  const shown = inner.filter((one, index) => isFree(one) && (index === 0 || one.place - inner[0]!.place > 0.16))
-  return (
-    <div class="scale" aria-hidden="true">
-      <span>{amountText(ends[0]!)}</span>
-      {shown.map(({ value, place }) => (
-        <b key={value} style={{ left: `${100 * place}%` }}>
-          {amountText(value)}
-        </b>
-      ))}
-      <span>{amountText(ends[1]!)}</span>
     </div>
   )
 }

@@ -20,7 +20,9 @@ export interface Prepared {
 }
 
 export function useWriting({ host, draft, accounts }: Pick<StepProps, 'host' | 'draft' | 'accounts'>, isPaused: boolean): Prepared {
-  const [found, setFound] = useState<{ readonly of: unknown; readonly writing: Writing | null; readonly failure: string | null } | null>(null)
+  const [found, setFound] = useState<{ readonly of: unknown; readonly writing: Writing | null; readonly failure: string | null } | null>(
+    null,
+  )
   const prepare = useMemo(() => preparing(host, draft, accounts), [host, draft, accounts])
   useEffect(() => {
     if (isPaused) return

@@ -1,0 +1,151 @@
+/** A model that the wizard wrote is found again as it stands on its sheet, whatever a person did to it in between. */
+import { afterAll, describe, expect, it } from 'vitest'
+import type { Cell } from '../../core/cells.ts'
+import type { Host } from '../../core/host.ts'
+import { playgroundHost } from '../../playground/playground-host.ts'
+import type { Role } from '../../wizard/roles/role.ts'
+import { type Accounts, accountsOf } from '../../wizard/state/accounts.ts'
+import { type Draft, EMPTY_DRAFT } from '../../wizard/state/draft.ts'
+import { prepareWriting, type Wishes, type Writing } from '../../wizard/state/prepare-writing.ts'
+import { profileTable } from '../../wizard/state/profile-table.ts'
+import { reopen } from '../../wizard/state/reopen.ts'
+import { forgetUndone } from '../../wizard/state/saved-model.ts'
+import { readTable } from '../../wizard/state/table-data.ts'
+import { writeModel } from '../../wizard/state/write-model.ts'
+import type { WorkbookUnderTest } from '../hosts/contract.ts'
+import { playgroundUnderTest } from '../kit/playground-under-test.ts'
+import { createUniverHost } from '../kit/univer-host.ts'
+
+const { api, injector, dispose } = createUniverHost()
+afterAll(dispose)
+
+const CELLS: Cell[][] = [
+  ['Id', 'Employees', 'Country', 'ARR'],
+  ['a', 1200, 'US', 100],
+  ['b', 50, 'DE', 20],
+  ['c', null, null, 5],
+  ['d', 300, 'US', 30],
+]
+const ROLES: readonly Role[] = ['id', 'employees', 'country', 'value']
+const WISHES: Wishes = { title: 'Size segments', plays: () => [], added: [], today: 46_349 }
+const MODEL = {
+  header: ['Segment', 'Employees', 'Country'],
+  rows: [
+    ['Large', '>=1000', ''],
+    ['US', '', 'US'],
+  ],
+}
+
+interface Bench {
+  readonly workbook: WorkbookUnderTest
+  readonly host: Host
+  readonly accounts: Accounts
+  readonly draft: Draft
+  readonly write: (change?: Partial<Draft>) => Promise<Writing>
+}
+
+async function bench(): Promise<Bench> {
+  const workbook = playgroundUnderTest(api, () => playgroundHost(api, injector))
+  await workbook.person.addSheet('Accounts', CELLS)
+  const host = await workbook.open()
+  const table = (await host.tables())[0]!
+  const data = await readTable(host, table)
+  const accounts = accountsOf(data, await profileTable(data, ROLES, () => false), ROLES, [])
+  const draft: Draft = { ...EMPTY_DRAFT, table, roles: ROLES, model: MODEL, otherwise: 'Rest', asOf: 46_340 }
+  const write = (change: Partial<Draft> = {}): Promise<Writing> =>
+    writeModel(
+      host,
+      (number) => prepareWriting(host, { ...draft, ...change }, accounts, number === undefined ? WISHES : { ...WISHES, number }),
+      () => undefined,
+      () => false,
+    )
+  return { workbook, host, accounts, draft, write }
+}
+
+const segments = async (host: Host, address = 'E1:E5'): Promise<Cell[]> =>
+  (await host.readArea('Accounts', address))!.map(([cell]) => cell!)
+
+describe('a written model', () => {
+  it('gives the segments in the sheet, and is read back with the edits of a person', async () => {
+    const { workbook, host, draft, write } = await bench()
+    await write()
+    expect(await segments(host)).toEqual(['Segment', 'Large', 'Rest', 'Rest', 'US'])
+    await workbook.person.type('Segment model', 'A13', [['Small', '<100', null]])
+    await workbook.person.type('Segment model', 'B11', [['>=200']])
+    await workbook.person.type('Segment model', 'B5', [['Others']])
+    expect(await segments(host)).toEqual(['Segment', 'Large', 'Small', 'Others', 'Large'])
+    const found = await reopen(await workbook.open())
+    expect(found.notes).toEqual([])
+    expect(found.draft).toEqual({
+      ...draft,
+      model: { ...MODEL, rows: [['Large', '>=200', ''], MODEL.rows[1], ['Small', '<100', '']] },
+      otherwise: 'Others',
+      savedAs: 1,
+    })
+  })
+
+  it('is brought up to date by the next write, which is undone by itself', async () => {
+    const { host, write, workbook } = await bench()
+    await write()
+    const before = await workbook.seen()
+    const sheets = await host.sheets()
+    const second = await write({ savedAs: 1, model: { header: ['Segment', 'Country'], rows: [['Germany', 'DE']] } })
+    expect(second.plan.title).toBe('Size segments, version 2')
+    expect(await segments(host)).toEqual(['Segment', 'Rest', 'Germany', 'Rest', 'Rest'])
+    expect((await host.readArea('Segment model', 'A6:B12'))!).toEqual([
+      ['Version', 2],
+      ['Effective', 46_349],
+      ['Next review', 46_896],
+      [null, null],
+      ['Segment', 'Country'],
+      ['Germany', 'DE'],
+      [null, null],
+    ])
+    expect(await host.undo(second.plan.id)).toEqual({ left: [] })
+    expect((await forgetUndone(host)).map(({ number, plan }) => [number, plan])).toEqual([[1, 'plan-1']])
+    expect(await workbook.seen()).toEqual(before)
+    expect(await host.sheets()).toEqual(sheets)
+    expect(await segments(host)).toEqual(['Segment', 'Large', 'Rest', 'Rest', 'US'])
+  })
+
+  it('turns from formulas to values and back', async () => {
+    const { host, write, workbook, draft } = await bench()
+    await write()
+    await write({ savedAs: 1, write: { ...draft.write, as: 'values' } })
+    expect(await workbook.person.contents('Accounts', 'E1:E2')).toEqual([['Segment'], ['Large']])
+    await write({ savedAs: 1 })
+    expect((await workbook.person.contents('Accounts', 'E1'))[0]![0]).toHaveProperty('formula')
+    expect(await segments(host)).toEqual(['Segment', 'Large', 'Rest', 'Rest', 'US'])
+    expect(await host.undoAll()).toEqual({ left: [] })
+    expect(await segments(host)).toEqual([null, null, null, null, null])
+  })
+
+  it('is found on a sheet that was renamed; one that was deleted is said, and the next write begins anew', async () => {
+    const { workbook, host, write } = await bench()
+    await write()
+    await workbook.person.renameSheet('Segment model', 'My rules')
+    const found = await reopen(host)
+    expect(found.draft?.model).toEqual(MODEL)
+    expect(found.notes).toEqual(['The rules were found on My rules, which was Segment model.'])
+    await workbook.person.deleteSheet('My rules')
+    const gone = await reopen(host)
+    expect(gone.draft).toBeNull()
+    expect(gone.notes[0]).toMatch(/^The sheet Segment model with the rules is gone/)
+    // The names of the deleted model may still be in the workbook: the new one then takes others.
+    await write()
+    expect((await reopen(host)).draft?.model).toEqual(MODEL)
+  })
+
+  it('keeps away from filled columns, and a second model has names and a column of its own', async () => {
+    const { workbook, host, write } = await bench()
+    await workbook.person.type('Accounts', 'F3', [['mine']])
+    const first = await write()
+    expect([first.isApart, first.answers.segment.at.column]).toEqual([true, 7])
+    const second = await write({ savedAs: null })
+    expect([second.saved.number, second.answers.segment.header]).toEqual([2, 'Segment 2'])
+    expect(await segments(host, 'H1:H2')).toEqual(['Segment', 'Large'])
+    expect((await reopen(host)).models.map(({ number }) => number)).toEqual([2, 1])
+    expect(await host.undoAll()).toEqual({ left: [] })
+    expect(await workbook.person.contents('Accounts', 'F3')).toEqual([['mine']])
+  })
+})
