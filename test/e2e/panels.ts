@@ -25,12 +25,12 @@ export interface Panel {
   readonly page: Page
   /** The element that holds the panel. */
   readonly root: Locator
+  /** Selectors of what on the page is not ours. */
+  readonly foreign: readonly string[]
   /** The sheets that are shown. */
   sheets(): Promise<readonly string[]>
   /** Formulas as { formula }, everything else as its value. */
   contents(sheet: string, address: string): Promise<readonly (readonly Content[])[]>
-  /** Empties the panel's memory, as closing and opening it again does. */
-  reopen(): Promise<void>
   close(): Promise<void>
 }
 
@@ -59,6 +59,7 @@ export async function playgroundPanel(scheme: Scheme): Promise<Panel> {
   return {
     page,
     root: page.locator('#panel'),
+    foreign: ['#grid > *'],
     sheets: () =>
       page.evaluate(() =>
         window.univerAPI
@@ -74,8 +75,6 @@ export async function playgroundPanel(scheme: Scheme): Promise<Panel> {
       )
       return values.map((row, r) => row.map((value, c) => (formulas[r]?.[c] ? { formula: formulas[r][c] } : value)))
     },
-    // The workbook lives in the page, so the panel is opened on another table and comes back.
-    reopen: async () => undefined,
     close: playground.close,
   }
 }
@@ -105,9 +104,9 @@ export async function sheetsPanel(scheme: Scheme): Promise<Panel> {
   return {
     page,
     root: page.locator('#strata'),
+    foreign: [],
     sheets: workbook.person.sheets,
     contents: workbook.person.contents,
-    reopen: async () => void (await page.reload()),
     close: async () => {
       await browser.close()
       await server.close()
@@ -125,9 +124,9 @@ export async function excelPanel(scheme: Scheme): Promise<Panel> {
   return {
     page: opened.page,
     root: opened.page.locator('#strata'),
+    foreign: [],
     sheets: workbook.person.sheets,
     contents: workbook.person.contents,
-    reopen: async () => void (await opened.page.reload()),
     close: async () => {
       await opened.close()
       await workbook.close()

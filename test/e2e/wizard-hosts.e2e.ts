@@ -105,7 +105,7 @@ describe.each(PANELS)('in %s', (_, open) => {
     const found: string[] = []
     const look = async (step: string): Promise<void> => {
       await heading(/./).first().waitFor()
-      found.push(...(await violations(panel.page)).map((line) => `${step}: ${line}`))
+      found.push(...(await violations(panel.page, panel.foreign)).map((line) => `${step}: ${line}`))
     }
     await panel.root
       .getByText(/Account id ·/)

@@ -122,12 +122,17 @@ function called(name: string, args: readonly Node[], evaluate: Evaluate): Value 
   switch (name.toUpperCase()) {
     case 'IF':
       return both(
-        both(values[0]!, values[1]!, (is, yes) => (is === true ? yes : null)),
-        both(values[0]!, values[2]!, (is, no) => (is === true ? null : no)),
+        both(values[0]!, values[1]!, (is, yes) => (isTrue(is) ? yes : null)),
+        both(values[0]!, values[2]!, (is, no) => (isTrue(is) ? null : no)),
         (yes, no) => yes ?? no,
       )
     case 'ROWS':
       return !isGrid(values[0]) && isError(values[0]) ? values[0] : gridOf(values[0]!).length
+    case 'HSTACK':
+      // Where the ranges are of equal heights; a blank cell becomes 0, as in every array.
+      return gridOf(values[0]!).map((_, row) => values.flatMap((value) => gridOf(value)[row]!.map((cell) => cell ?? 0)))
+    case 'LEN':
+      return gridOf(values[0]!).map((row) => row.map((cell) => (isError(cell) ? cell : String(cell ?? '').length)))
     case 'TRANSPOSE': {
       const grid = gridOf(values[0]!)
       return grid[0]!.map((_, column) => grid.map((row) => row[column]!))
@@ -135,6 +140,11 @@ function called(name: string, args: readonly Node[], evaluate: Evaluate): Value 
     default:
       return { error: '#NAME?' }
   }
+}
+
+/** A number other than 0 is as good as TRUE. */
+function isTrue(cell: Cell): boolean {
+  return cell === true || (typeof cell === 'number' && cell !== 0)
 }
 
 function strata(name: string, values: readonly Value[]): Value {

@@ -1,4 +1,4 @@
-/** What the step Data works out of a table, without a page: which table, what its columns hold, what is missing, from which day on. */
+/** What the step Data works out of a table, without a page: what its columns hold, what is missing, from which day on. */
 import { expect, it } from 'vitest'
 import type { Cell } from '../../core/cells.ts'
 import { serialOf } from '../../core/dates.ts'
@@ -9,7 +9,6 @@ import type { Role } from '../../wizard/roles/role.ts'
 import { samplePlan, sampleTable } from '../../wizard/sample-accounts.ts'
 import { accountsOf } from '../../wizard/state/accounts.ts'
 import { defaultMetrics } from '../../wizard/state/default-metrics.ts'
-import { likeliestTable } from '../../wizard/state/find-table.ts'
 import { latestDay } from '../../wizard/state/latest-day.ts'
 import { profileTable, weighProfiles } from '../../wizard/state/profile-table.ts'
 import { ReadingStopped, type TableData } from '../../wizard/state/table-data.ts'
@@ -20,15 +19,6 @@ function tableOf(headers: readonly string[], rows: readonly (readonly Cell[])[],
   const ref: TableRef = { sheet: 'Accounts', address: 'A1', headers, rows: rows.length }
   return { ref, rows, formats: headers.map((_, column) => formats[column] ?? null) }
 }
-const named = (sheet: string, rows: number, headers: readonly string[]): TableRef => ({ sheet, address: 'A1', headers, rows })
-
-it('without a selection the table is taken that says most of its rows, the longest among equals', () => {
-  const accounts = ['Account ID', 'Industry', 'Employees', 'ARR']
-  const tables = [named('Orders', 9000, ['Order', 'Amount']), named('Few', 5, accounts), named('Accounts', 100, accounts)]
-  expect(likeliestTable(tables)?.sheet).toBe('Accounts')
-  expect(likeliestTable([])).toBeNull()
-})
-
 it('a gap says which share of accounts and of value it costs, the costliest gap first', async () => {
   const data = tableOf(
     ['ARR', 'Employees', 'Sector'],
