@@ -49,8 +49,8 @@ export const CASES: Readonly<Record<string, (rows: number) => Case>> = {
   'VALUE_TIER natural': (rows) =>
     tierCase(rows, ['natural', 5], { 'simple-statistics': (values) => naturalBySimpleStatistics(values, 5) }, 10),
   // The peer begins once, ours 20 times.
-  'CLUSTER, 5 clusters': (rows) => clusterCase(rows, 5),
-  'CLUSTER, 2 to 8 clusters': (rows) => ({ ...clusterCase(rows, undefined), peers: {} }),
+  'CLUSTER, 5 clusters': (rows) => clusterCase(rows, 5, 30),
+  'CLUSTER, 2 to 8 clusters': (rows) => ({ ...clusterCase(rows, undefined, 40), peers: {} }),
   STAGE_VELOCITY: (rows) => {
     const data = stageEntries(rows)
     const inputs = [data.ids, data.stages, data.entered]
@@ -80,7 +80,7 @@ export const CASES: Readonly<Record<string, (rows: number) => Case>> = {
   },
 }
 
-function clusterCase(rows: number, clusters: number | undefined): Case {
+function clusterCase(rows: number, clusters: number | undefined, aim: number): Case {
   const data = usage(rows)
   return {
     function: 'CLUSTER',
@@ -89,7 +89,7 @@ function clusterCase(rows: number, clusters: number | undefined): Case {
     outputRows: rows,
     outputColumns: 1,
     peers: { 'ml-kmeans': () => clustersByMlKmeans(data, 5) },
-    aim: Number.NaN,
+    aim,
   }
 }
 

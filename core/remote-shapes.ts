@@ -90,6 +90,7 @@ const FORMATS: { readonly [F in Format]: true } = {
   title: true,
   heading: true,
   muted: true,
+  wrap: true,
   input: true,
   scale: true,
 }

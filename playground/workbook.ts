@@ -105,7 +105,11 @@ export function univerWorkbook(api: FUniver, injector: Injector): Workbook {
     },
     renameSheet: (id, name) => edits().command(SetWorksheetNameCommand.id, { ...onSheet(id), name }),
     showSheet: (id) => {
-      if (sheetOf(id).isSheetHidden()) edits().command(SetWorksheetShowCommand.id, onSheet(id))
+      if (!sheetOf(id).isSheetHidden()) return
+      // Univer goes to a sheet that is shown, but a person stays where they are.
+      const active = book().getActiveSheet()
+      edits().command(SetWorksheetShowCommand.id, onSheet(id))
+      book().setActiveSheet(active)
     },
     deleteSheet: (id) => {
       // Univer draws the sheet that a person looks at once more, gone or not.

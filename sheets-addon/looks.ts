@@ -21,6 +21,7 @@ const STYLES: Readonly<Partial<Record<Format, (range: Range) => void>>> = {
   heading: (range) => void range.setFontWeight('bold').setBackground(HEADING),
   muted: (range) => void range.setFontColor(GREY),
   input: (range) => void range.setBackground(INPUT),
+  wrap: (range) => void range.setWrap(true).setVerticalAlignment('top'),
   scale: (range) => {
     const rule = SpreadsheetApp.newConditionalFormatRule().setGradientMinpoint(LOW).setGradientMaxpoint(HIGH).setRanges([range]).build()
     const sheet = range.getSheet()

@@ -63,7 +63,7 @@ export function Wizard({ host }: { readonly host: Host }) {
   const refreshing: Action = { name: TEXTS.shell.refresh, run: source.refresh }
   const actions = [
     ...(source.isLive ? [] : [refreshing]),
-    ...(['compare', 'snapshot'] as const).map((name) => opening(name, accounts !== null)),
+    ...(['compare', 'charts', 'snapshot'] as const).map((name) => opening(name, accounts !== null)),
     ...(['freeze', 'undo'] as const).map((name) => opening(name)),
     opening('formulas', draft.table !== null),
     opening('help'),

@@ -11,9 +11,10 @@ export function countText(count: number): string {
   return WHOLE.format(count)
 }
 
-/** "61", "0.25", "4,180", "60.8M": an amount of anything. */
+/** "61", "0.25", "4,180", "60.8M": an amount of anything. Under a millionth, as models give, is none. */
 export function amountText(value: number): string {
   const size = Math.abs(value)
+  if (size < 1e-6) return '0'
   if (size >= 10_000) return COMPACT.format(value)
   return size >= 100 ? WHOLE.format(value) : FEW_DIGITS.format(value)
 }

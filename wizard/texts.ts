@@ -56,6 +56,7 @@ export const TEXTS = {
     retry: 'Try again',
     pages: {
       compare: 'Compare',
+      charts: 'Charts',
       snapshot: 'Take a snapshot',
       freeze: 'Freeze formulas to values',
       undo: 'Undo what Strata wrote',
@@ -398,6 +399,12 @@ export const TEXTS = {
     place: 'Segments go',
     places: { beside: 'Beside the table', sheet: 'On a new sheet' },
     review: 'Next review',
+    edited: {
+      heading: 'The rules on the sheet were edited',
+      body: 'Someone changed them there since Strata read them. Writing would take those edits away.',
+      take: 'Take the rules of the sheet',
+      keep: 'Write mine over them',
+    },
     months: (months: number): string => `${months} months`,
     unreadable: (cells: number): string =>
       `${count(cells, 'cell of the rules', 'cells of the rules')} can’t be used. Go back to Rules: each says what is wrong.`,
@@ -429,6 +436,39 @@ export const TEXTS = {
       noTable: (sheet: string): string => `The table on ${sheet} that the model is about is gone. Start anew with another table.`,
       renamed: (before: string, now: string): string => `The rules were found on ${now}, which was ${before}.`,
       columnsGone: (headers: readonly string[]): string => `No longer in the table: ${headers.join(', ')}.`,
+    },
+  },
+  charts: {
+    title: 'Charts',
+    subtitle: 'Drawn from the other tables of this workbook.',
+    reading: 'Reading the table.',
+    failed: 'This table could not be drawn',
+    tableOf: (heading: string): string => `Table for ${heading}`,
+    orders: {
+      heading: 'Recency and frequency',
+      needs: 'Needs a table with one row per order of these accounts: id, date, amount.',
+      caption: 'Customers by score, 5 is best',
+      recency: 'Recency',
+      frequency: 'Frequency',
+    },
+    stages: {
+      heading: 'Stages',
+      needs: 'Needs a log with one row per stage that was entered: id, stage, date.',
+      label: 'How many entered each stage',
+      onward: (share: string): string => `${share} of the stage before`,
+      days: (stage: string, days: string, isBottleneck: boolean): string =>
+        `${stage}: half of those who go on do so within ${days} days${isBottleneck ? ', a bottleneck' : ''}.`,
+    },
+    retention: {
+      heading: 'How a cohort stays',
+      needs: 'Needs a column of how many were still active, one row per period.',
+      label: (periods: string, fitted: string, naive: string): string =>
+        `After ${periods} periods ${fitted} of the cohort are left by the fitted curve, ${naive} by constant churn`,
+      seen: 'as it was',
+      fitted: 'fitted curve',
+      naive: 'constant churn',
+      start: 'start',
+      end: (period: string): string => `period ${period}`,
     },
   },
   help: {
@@ -528,6 +568,7 @@ export const TEXTS = {
       subtitle: 'For people who open this file without Strata.',
       what: 'These formulas become values:',
       nothing: 'No formula of Strata’s is in this workbook.',
+      errors: (name: string, where: string): string => `${name} at ${where} shows an error. Mend the rules first.`,
       hint: 'They no longer follow your edits. Undo brings the formulas back, and so does writing the model again.',
       plan: 'Formulas frozen to values',
       freeze: 'Freeze them',

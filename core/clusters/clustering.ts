@@ -2,6 +2,7 @@
  * Groups rows of numbers by k-means, and decides how many groups where nobody says: as many as lie best apart by their
  * mean silhouette. Where rows are many both are found on a sample of them, and all rows then settle from its centres.
  */
+import { counted } from '../check/phrases.ts'
 import { InputError } from '../errors.ts'
 import { int32 } from '../scratch.ts'
 import { type Choice, chooseClusters, explainedBy, meanWhere, type Tried } from './choose-clusters.ts'
@@ -43,7 +44,11 @@ export function clusterRows(rows: Points, settings: Settings): Clustering {
   if (numbers.count === 0) throw new InputError('CLUSTER_NO_ROWS')
   const { places: sample, distinct } = sampleRows(numbers, settings.seed)
   if (settings.clusters !== null && settings.clusters > distinct)
-    throw new InputError('CLUSTER_DISTINCT', { clusters: settings.clusters, distinct })
+    throw new InputError('CLUSTER_DISTINCT', {
+      clusters: settings.clusters,
+      distinct: counted(distinct, 'different row'),
+      most: counted(distinct, 'cluster'),
+    })
   const points = pointsOf(
     numbers,
     columns.map((column) => settings.isLog[column]!),

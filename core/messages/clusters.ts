@@ -7,8 +7,8 @@ export const CLUSTER_MESSAGES = {
     todo: 'fill the blanks, or leave out the columns that are mostly blank',
   },
   CLUSTER_DISTINCT: {
-    text: 'k is {clusters}, but only {distinct} rows with a number in every column are different',
-    todo: 'ask for {distinct} clusters or fewer',
+    text: 'k is {clusters}, but rows has only {distinct} with a number in every column',
+    todo: 'ask for {most} or fewer',
   },
   CLUSTER_COLUMN: {
     text: 'column {column} of rows holds no number, its first cell is {actual}',

@@ -7,10 +7,13 @@ export const CLV_MESSAGES = {
     todo: 'use a longer history or more customers; with few, average order value × orders a year × margin is as good',
   },
   CLV_ONE_DAY: {
-    text: 'all {customers} first ordered on {as_of}, the last day that counts, so nothing is known of how often they come back',
+    text: '{customers} first ordered on {as_of}, the last day that counts, so nothing is known of how often they come back',
     todo: 'use a longer history, or a later as_of',
   },
-  CLV_NO_ORDERS: { text: 'no order counts{until}', todo: 'check as_of, the order dates and the customer ids' },
+  CLV_NO_ORDERS: {
+    text: 'no order counts{until}{refunds}',
+    todo: 'check as_of, the order dates, the customer ids and the signs of the amounts',
+  },
   CLV_NO_FIT: {
     text: 'no parameters were found that fit the orders of {customers} customers best',
     todo: 'check the order dates for mistakes, such as a day far before all others; else use more customers or option model=mbgnbd',
@@ -20,8 +23,13 @@ export const CLV_MESSAGES = {
     text: '{refunds} of customers who had not ordered by then left out',
     todo: 'check that the orders they belong to are in the list',
   },
+  CLV_DAY_APART: { text: 'the {which} order, on {day}, is {gap} {side} all others', todo: '{remedy}' },
+  CLV_STOP_GUESS: {
+    text: 'customers seem to stop at once or never, so P(alive) and CLV are guesses',
+    todo: 'use a longer history, or compare option model=mbgnbd; CLV_MODEL shows the fit',
+  },
   CLV_VALUE_FALLBACK: {
-    text: '{reason}, so order values are not forecast one by one; all have the mean of the repeat orders, {mean}',
+    text: '{reason}, so order values are not forecast one by one; {instead}',
     todo: 'use more customers, or check the amounts',
   },
   CLV_VALUE_MEAN: {

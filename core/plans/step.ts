@@ -37,9 +37,21 @@ export type Step =
 
 /**
  * How cells look. `text` also keeps what a person types there as it is typed; `heading`, `title`, `muted` and `input`
- * are styles; `scale` colours numbers from low to high.
+ * are styles; `wrap` shows long texts whole; `scale` colours numbers from low to high.
  */
-export type Format = 'text' | 'date' | 'whole' | 'decimal' | 'money' | 'percent' | 'title' | 'heading' | 'muted' | 'input' | 'scale'
+export type Format =
+  | 'text'
+  | 'date'
+  | 'whole'
+  | 'decimal'
+  | 'money'
+  | 'percent'
+  | 'title'
+  | 'heading'
+  | 'muted'
+  | 'input'
+  | 'wrap'
+  | 'scale'
 
 /** A chart of one or more equally long columns, headed by their names, beside a column of categories. */
 export interface Chart {

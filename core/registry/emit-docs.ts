@@ -66,6 +66,8 @@ export function referencePage(spec: FunctionSpec): string {
   ].join('\n')
 }
 
+const LONGEST_IN_ROW = 300
+
 /** One row per function: name and summary, an example. */
 export function functionTable(specs: readonly FunctionSpec[]): string {
   return ['| function | what it does | example |', '|---|---|---|', ...specs.map(functionRow)].join('\n')
@@ -74,7 +76,9 @@ export function functionTable(specs: readonly FunctionSpec[]): string {
 function functionRow(spec: FunctionSpec): string {
   const example = shortestExample(spec)
   const formula = escapeCell(exampleFormula(spec, example))
-  return `| [\`${spec.name}\`](docs/functions/${spec.name}.md) | ${spec.summary} | \`${formula}\` gives ${inline(spec, example)} |`
+  // Where even the shortest needs a table of its own, the page shows it better.
+  const shown = formula.length > LONGEST_IN_ROW ? 'see its page' : `\`${formula}\` gives ${inline(spec, example)}`
+  return `| [\`${spec.name}\`](docs/functions/${spec.name}.md) | ${spec.summary} | ${shown} |`
 }
 
 export function errorsPage(): string {

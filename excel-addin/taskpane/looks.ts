@@ -28,6 +28,10 @@ const STYLES: Readonly<Partial<Record<Format, (range: Excel.Range) => void>>> = 
   input: ({ format }) => {
     format.fill.color = INPUT
   },
+  wrap: ({ format }) => {
+    format.wrapText = true
+    format.verticalAlignment = 'Top'
+  },
   scale: ({ conditionalFormats }) => {
     conditionalFormats.add('ColorScale').colorScale.criteria = {
       minimum: { type: 'LowestValue', color: LOW },

@@ -2,7 +2,7 @@
  * What the formats of a plan look like in the playground. A colour scale is computed once, from what the cells hold when
  * it is applied: the open-source engine has no conditional formats.
  */
-import { type IStyleData, VerticalAlign } from '@univerjs/core'
+import { type IStyleData, VerticalAlign, WrapStrategy } from '@univerjs/core'
 import { max, min } from 'd3-array'
 import { scaleLinear } from 'd3-scale'
 import type { Cell } from '../../core/cells.ts'
@@ -25,6 +25,7 @@ function styleOf(format: Exclude<Format, 'scale'>): IStyleData {
   if (pattern !== undefined) return { n: { pattern } }
   if (format === 'title' || format === 'heading') return STYLES[format]
   if (format === 'muted') return STYLES.note
+  if (format === 'wrap') return { tb: WrapStrategy.WRAP, vt: VerticalAlign.TOP }
   return { bg: STYLES['text-cell'].bg!, vt: VerticalAlign.MIDDLE }
 }
 

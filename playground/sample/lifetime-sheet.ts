@@ -29,7 +29,8 @@ export function lifetimeSheet(orders: TableRanges): SampleSheet {
   put(FIRST_ROW, 1, formulaCell(`=CLV(${ACCOUNTS.column('Account ID')},${columns},${AS_OF_CELL})`))
   put(FIRST_ROW - 1, 6, 'Can the forecast be trusted?')
   put(FIRST_ROW, 6, formulaCell(`=CLV_MODEL(${columns},${AS_OF_CELL})`))
-  put(COHORT_ROW - 1, 6, 'Contracts of one cohort')
+  // A row is free below it, so that the cohort is a table of its own.
+  put(COHORT_ROW - 2, 6, 'Contracts of one cohort')
   put(COHORT_ROW - 1, 9, `What a contract is worth, at $${MARGIN.toLocaleString('en-US')} a year`)
   putRows(COHORT_ROW, 6, [['Year', 'Active'], ...ACTIVE.map((count, year) => [year, integerCell(count)])])
   put(COHORT_ROW, 9, formulaCell(`=CLV_CONTRACT(${active},0.1,${MARGIN})`))
@@ -50,7 +51,7 @@ export function lifetimeSheet(orders: TableRanges): SampleSheet {
       { range: `C${FIRST_ROW}:C${FIRST_ROW + 999}`, style: 'figure-cell' },
       { range: `D${FIRST_ROW}:E${FIRST_ROW + 999}`, style: 'count-cell' },
       ...[FIRST_ROW - 1, CURVE_ROW - 1].map((row) => ({ range: `G${row}:N${row}`, style: 'heading' as const })),
-      { range: `G${COHORT_ROW - 1}:H${COHORT_ROW - 1}`, style: 'heading' },
+      { range: `G${COHORT_ROW - 2}:H${COHORT_ROW - 2}`, style: 'heading' },
       { range: `J${COHORT_ROW - 1}:N${COHORT_ROW - 1}`, style: 'heading' },
       ...[FIRST_ROW, COHORT_ROW, CURVE_ROW].map((row) => ({ range: `G${row}:N${row}`, style: 'column-names' as const })),
       { range: `H${FIRST_ROW + 1}:I${FIRST_ROW + 18}`, style: 'figure-cell' },

@@ -157,13 +157,14 @@ describe('what can not be fitted says why and what to do', () => {
       ],
       /all 2 customers first ordered on 2023-03-15, the last day that counts/,
     ],
+    ['one order', [['A', 45_000, 5]], /the only customer first ordered on 2023-03-15, the last day that counts/],
     [
       'refunds only',
       [
         ['A', 45_000, -5],
         ['A', 45_010, -5],
       ],
-      /no order counts; check as_of/,
+      /no order counts: all 2 amounts are below 0, as refunds are; check as_of/,
     ],
   ] as const)('%s', (_, rows, text) => {
     expect(clv(rows)).toThrow(text)
@@ -200,7 +201,10 @@ describe('what can not be fitted says why and what to do', () => {
       'everyone ordered twice or more, so check that one-time buyers are in the list',
     )
     const free = amounts.map((): Cell[] => [0])
-    expect(warningsOf('CLV', [[0]], customers, dates, free).map(({ code }) => code)).toEqual(['CLV_VALUE_FALLBACK'])
+    expect(warningsOf('CLV', [[0]], customers, dates, free).map(({ code, values }) => [code, values.instead])).toEqual([
+      ['CLV_VALUE_FALLBACK', 'they stay blank'],
+      ['CLV_STOP_GUESS', undefined],
+    ])
     expect(runCore('CLV', [[0]], customers, dates, free)[0]!.slice(2)).toEqual([null, null])
   })
 
@@ -210,6 +214,34 @@ describe('what can not be fitted says why and what to do', () => {
     expect(warningsOf('CLV', [[0]], ...cells, 45_300).map(({ code, values }) => [code, values.orders ?? values.refunds])).toEqual([
       ['CLV_LATER', '1 order'],
       ['CLV_REFUNDS', '1 refund'],
+      ['CLV_STOP_GUESS', undefined],
     ])
+  })
+
+  it('a first or latest order more than half a year from all others is probably a wrong date, unless as_of leaves it out', () => {
+    const apart = (day: number, ...rest: Argument[]): unknown[] => {
+      const rows = [...everyone, [0, day, 5] as const]
+      const cells = [0, 1, 2].map((index) => column(rows.map((row) => row[index]!)))
+      return warningsOf('CLV', [[0]], ...cells, ...rest).flatMap(({ code, values }) =>
+        code === 'CLV_DAY_APART' ? [[values.which, values.day, values.gap]] : [],
+      )
+    }
+    // The others order from 45,000 to 45,137.
+    expect(apart(45_317)).toEqual([])
+    expect(apart(45_318)).toEqual([['latest', '2024-01-27', '181 days']])
+    expect(apart(45_318, 45_200)).toEqual([])
+    expect(apart(44_820)).toEqual([])
+    expect(apart(40_000)).toEqual([['first', '2009-07-06', '5000 days']])
+  })
+
+  it('where all stop after their second order P(alive) is said to be a guess', () => {
+    const rows = Array.from({ length: 30 }, (_, id): [Cell, Cell, Cell][] => [
+      [id, 45_000 + id, 5],
+      [id, 45_020 + id + 20 * (id % 3), 6],
+    ]).flat()
+    const cells = [0, 1, 2].map((index) => column(rows.map((row) => row[index]!)))
+    const codes = (model: string): string[] => warningsOf('CLV', [[0]], ...cells, null, 12, 0.1, 1, model).map(({ code }) => code)
+    expect(codes('model=bgnbd')).toEqual(['CLV_STOP_GUESS'])
+    expect(codes('model=mbgnbd')).toEqual([])
   })
 })

@@ -105,11 +105,20 @@ const CHARTS: Plan = {
 }
 
 describe('in the page', () => {
+  it('a plan that adds sheets leaves a person on the sheet where they are', async () => {
+    const workbook = await bench.withAccounts()
+    await workbook.person.select('Accounts', 'B2')
+    await write(await workbook.open(), CHARTS, 1000)
+    expect(await workbook.person.sheets()).toContain('Profile')
+    expect(await playground.page.evaluate(() => window.univerAPI.getActiveWorkbook()?.getActiveSheet().getSheetName())).toBe('Accounts')
+  })
+
   const figures = () => playground.page.locator('#grid .strata-chart')
 
   it('charts float over their sheet, say in words what they show, and follow the cells', async () => {
     const workbook = await bench.newWorkbook()
     await write(await workbook.open(), CHARTS, 1000)
+    await workbook.person.select('Profile', 'A1')
     await eventually(async () => expect(await figures().count()).toBe(4))
     const text =
       'Bar chart: ARR by segment, bars. ARR by category. Enterprise: 5.2M. Mid-market: 2.9M. Small business: 1.1M. Unassigned: -60K.'

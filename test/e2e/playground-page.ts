@@ -2,7 +2,8 @@
  * The built playground in a real Chromium. Decides how a test reads a cell (through Univer's own script interface, since
  * the grid is a canvas), how it types into one (with the keyboard), and that every request is noted.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Page } from 'playwright-core'
@@ -37,8 +38,7 @@ export interface Playground {
 }
 
 export async function openPlayground({ scheme = 'light', width = 1280, under = '' }: Options = {}): Promise<Playground> {
-  const root = await mkdtemp(path.join(tmpdir(), 'strata-playground-'))
-  await buildPlayground(path.join(root, under))
+  const root = await builtUnder(under)
   const server = await serve(root, 0)
   const browser = await openBrowser({ viewport: { width, height: 800 }, colorScheme: scheme })
   const page = browser.context.pages()[0] ?? (await browser.context.newPage())
@@ -83,9 +83,24 @@ export async function openPlayground({ scheme = 'light', width = 1280, under = '
     close: async () => {
       await browser.close()
       await server.close()
-      await rm(root, { recursive: true, force: true })
     },
   }
+}
+
+/** One build per file of tests, whatever is opened how often. */
+const built = new Map<string, Promise<string>>()
+
+function builtUnder(under: string): Promise<string> {
+  const known = built.get(under)
+  if (known !== undefined) return known
+  const building = (async () => {
+    const root = await mkdtemp(path.join(tmpdir(), 'strata-playground-'))
+    process.once('exit', () => rmSync(root, { recursive: true, force: true }))
+    await buildPlayground(path.join(root, under))
+    return root
+  })()
+  built.set(under, building)
+  return building
 }
 
 async function pickCell(page: Page, sheet: string, address: string): Promise<void> {

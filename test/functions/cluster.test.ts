@@ -140,7 +140,11 @@ describe('what can not be used', () => {
       ],
       'CLUSTER: no row has a number in every column; fill the blanks',
     ],
-    [[[[1], [2], [2]], 3], 'CLUSTER: k is 3, but only 2 rows with a number in every column are different; ask for 2 clusters or fewer'],
+    [
+      [[[1], [2], [2]], 3],
+      'CLUSTER: k is 3, but rows has only 2 different rows with a number in every column; ask for 2 clusters or fewer',
+    ],
+    [[[[1], [1]], 2], 'CLUSTER: k is 2, but rows has only 1 different row with a number in every column; ask for 1 cluster or fewer'],
     [[[[1], [2]], 1.5], 'CLUSTER: k must be a whole number from 1 to 50, got 1.5'],
     [[[[1], [2]], 51], 'CLUSTER: k must be a number from 0 to 50, got 51'],
     [[[[1, 2]], 1, 'headers=A'], 'CLUSTER: option headers names 1 columns, but rows has 2; name every column of rows, in order'],

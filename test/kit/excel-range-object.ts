@@ -205,6 +205,12 @@ function formatObject(sheet: BookSheet, box: Box, look: (next: Readonly<Record<s
         look({ fill })
       },
     },
+    set wrapText(wrap: unknown) {
+      look({ wrap })
+    },
+    set verticalAlignment(vertical: unknown) {
+      look({ vertical })
+    },
     set columnWidth(width: unknown) {
       for (let column = box.column; column < box.column + box.columns; column++) sheet.widths.set(column, Number(width))
     },

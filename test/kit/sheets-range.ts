@@ -65,6 +65,8 @@ export function rangeObject(file: SheetsFile, mode: AuthMode, grid: Grid, box: B
     setFontSize: style('size'),
     setFontColor: style('color'),
     setBackground: style('background'),
+    setWrap: style('wrap'),
+    setVerticalAlignment: style('vertical'),
     // Number formats and conditional formats stay.
     clearFormat: [WRITE, () => change(() => eachCell(box, (key) => grid.styles.delete(key)))],
   })

@@ -10,7 +10,8 @@ import { snapshotRows } from '../../core/plans/build/snapshot-sheet.ts'
 import { vectorOf } from '../../core/vector.ts'
 import { accountsOf } from '../../wizard/state/accounts.ts'
 import { compareByRow, compareSnapshots } from '../../wizard/state/compare-models.ts'
-import { readSnapshots } from '../../wizard/state/snapshots.ts'
+import type { SavedModel } from '../../wizard/state/saved-model.ts'
+import { readSnapshots, segmentsOnSheet } from '../../wizard/state/snapshots.ts'
 import { today } from '../../wizard/today.ts'
 
 const SHEET: Cell[][] = [
@@ -56,6 +57,12 @@ const accounts = accountsOf(
 )
 
 describe('snapshots', () => {
+  it('know of a segment formula that fails by its header, below which is nothing', async () => {
+    const failing = hostWith([[{ error: '#VALUE!' }], [null], [null]])
+    const model = { segment: { at: { sheet: 'Accounts', row: 0, column: 0 } } } as SavedModel
+    expect(await segmentsOnSheet(failing, model, 2)).toEqual([{ error: '#VALUE!' }])
+  })
+
   it('are read back by day, and the last one is the one that can be replaced', async () => {
     const { days, end } = await readSnapshots(hostWith(SHEET), 'Snapshots')
     expect(days.map(({ day, row, cells, isLast }) => [day, row, cells.length, isLast])).toEqual([

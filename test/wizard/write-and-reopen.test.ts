@@ -42,6 +42,8 @@ interface Bench {
   readonly accounts: Accounts
   readonly draft: Draft
   readonly write: (change?: Partial<Draft>) => Promise<Writing>
+  /** What the next write would be. */
+  readonly again: (change: Partial<Draft>) => Promise<Writing>
 }
 
 async function bench(): Promise<Bench> {
@@ -59,7 +61,8 @@ async function bench(): Promise<Bench> {
       () => undefined,
       () => false,
     )
-  return { workbook, host, accounts, draft, write }
+  const again = (change: Partial<Draft>): Promise<Writing> => prepareWriting(host, { ...draft, ...change }, accounts, WISHES)
+  return { workbook, host, accounts, draft, write, again }
 }
 
 const segments = async (host: Host, address = 'E1:E5'): Promise<Cell[]> =>
@@ -81,7 +84,21 @@ describe('a written model', () => {
       model: { ...MODEL, rows: [['Large', '>=200', ''], MODEL.rows[1], ['Small', '<100', '']] },
       otherwise: 'Others',
       savedAs: 1,
+      seen: { ...MODEL, rows: [['Large', '>=200', ''], MODEL.rows[1], ['Small', '<100', '']] },
     })
+  })
+
+  it('tells of edits on the sheet before writing over them, and of none where there are none', async () => {
+    const { workbook, write, again } = await bench()
+    const { answers } = await write()
+    const seen = answers.rules
+    expect((await again({ savedAs: 1, seen })).sheetEdits).toBeNull()
+    await workbook.person.type('Segment model', 'B11', [['>=200']])
+    const onSheet = { ...MODEL, rows: [['Large', '>=200', ''], MODEL.rows[1]!] }
+    expect((await again({ savedAs: 1, seen })).sheetEdits).toEqual(onSheet)
+    // Whoever has just taken them over, or means the same, is not asked.
+    expect((await again({ savedAs: 1, seen, model: onSheet })).sheetEdits).toBeNull()
+    expect((await again({ savedAs: 1, seen: onSheet })).sheetEdits).toBeNull()
   })
 
   it('is brought up to date by the next write, which is undone by itself', async () => {

@@ -37,7 +37,8 @@ export function FreezePanel({ host, announce, close }: PageProps) {
       setFormulas([])
       announce(texts.done)
     })
-  const canFreeze = formulas !== null && formulas.length > 0 && !isBusy
+  const failing = formulas?.find(({ fails }) => fails)
+  const canFreeze = formulas !== null && formulas.length > 0 && failing === undefined && !isBusy
 
   return (
     <PageFrame
@@ -54,6 +55,7 @@ export function FreezePanel({ host, announce, close }: PageProps) {
     >
       {failure !== null && <Notice heading={TEXTS.write.failed} reason={failure} body={TEXTS.write.takenBack} />}
       {isDone && <p>{texts.done}</p>}
+      {failing !== undefined && <p class="says">{texts.errors(failing.name, `${failing.sheet}!${failing.address}`)}</p>}
       {!isDone && formulas !== null && formulas.length === 0 && <p class="muted">{texts.nothing}</p>}
       {formulas !== null && formulas.length > 0 && (
         <>

@@ -43,13 +43,13 @@ export function computedCells(added: AddedColumn, { data, roles, orders }: Added
   }
 }
 
-interface OrderColumns {
+export interface OrderColumns {
   readonly customers: Vector
   readonly dates: Float64Array
   readonly amounts: Float64Array
 }
 
-function orderColumns({ ref, customer, date, amount }: OrderTable, read: readonly TableData[]): OrderColumns {
+export function orderColumns({ ref, customer, date, amount }: OrderTable, read: readonly TableData[]): OrderColumns {
   const data = read.find((one) => keyOf(one.ref) === keyOf(ref))
   if (data === undefined) throw new Error(`the orders at ${keyOf(ref)} were not read`)
   return {
@@ -72,7 +72,7 @@ function rfmCells(ids: Vector, { customers, dates, amounts }: OrderColumns): Cel
   return Array.from(named.codes, (code) => named.dictionary[code] ?? null)
 }
 
-const BINS = 5
+export const BINS = 5
 
 /** With what CLV takes where nothing is said. */
 function clvCells(ids: Vector, { customers, dates, amounts }: OrderColumns): Cell[] {
@@ -137,7 +137,7 @@ function idsOf(data: TableData, roles: readonly Role[]): Vector {
   return vectorOf(data, roles.indexOf('id'), 'customers')
 }
 
-function vectorOf({ rows }: TableData, column: number, param: string): Vector {
+export function vectorOf({ rows }: TableData, column: number, param: string): Vector {
   return { param, grid: rows.map((row) => [row[column] ?? null]), width: 1, length: rows.length }
 }
 

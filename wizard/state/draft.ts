@@ -81,6 +81,8 @@ export interface Draft {
   readonly write: WriteChoices
   /** The number of the model in the workbook that this one was read from or written to; `null` for a new one. */
   readonly savedAs: number | null
+  /** The rules as they stood on their sheet when the panel read or wrote them last; `null` where it has not. */
+  readonly seen: ModelTable | null
 }
 
 export const EMPTY_DRAFT: Draft = {
@@ -95,6 +97,7 @@ export const EMPTY_DRAFT: Draft = {
   metrics: [],
   write: { as: 'formulas', segments: 'beside', profile: true, playbook: true, snapshot: false, reviewMonths: 18 },
   savedAs: null,
+  seen: null,
 }
 
 /** How a step changes the draft. */

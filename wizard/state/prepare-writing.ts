@@ -17,11 +17,12 @@ import { freeSheetName } from '../../core/plans/names.ts'
 import type { Plan } from '../../core/plans/step.ts'
 import { type Accounts, columnOf } from './accounts.ts'
 import { assignmentOf, columnsHanded, otherwiseOf } from './assignment.ts'
-import type { Draft } from './draft.ts'
+import type { Draft, ModelTable } from './draft.ts'
 import { nextPlan } from './next-plan.ts'
 import { placeColumns } from './place-columns.ts'
 import { readModelSheet } from './read-model-sheet.ts'
 import { loadModels, type SavedModel } from './saved-model.ts'
+import { sheetEdits } from './sheet-edits.ts'
 import { playbookPart, snapshotPart } from './sheet-parts.ts'
 
 export interface Writing {
@@ -36,6 +37,8 @@ export interface Writing {
   /** The column right beside the table was not free. */
   readonly isApart: boolean
   readonly isUpdate: boolean
+  /** The rules on the sheet, where a person edited them there since the panel saw them; writing would take their edits away. */
+  readonly sheetEdits: ModelTable | null
 }
 
 /** A column of the draft's `added`, in their order, with its formula. */
@@ -168,6 +171,7 @@ export async function prepareWriting(host: Host, draft: Draft, accounts: Account
     problems: assignment.problems.length,
     isApart: columns.isApart,
     isUpdate: earlier !== null,
+    sheetEdits: found === null ? null : sheetEdits(found.model, draft.seen, draft.model),
   }
 }
 

@@ -56,6 +56,7 @@ export async function reopenModel(host: Host, saved: SavedModel, models: readonl
     metrics,
     write,
     savedAs: number,
+    seen: found.model,
   }
   return { draft, title, notes, review: found.review, models }
 }

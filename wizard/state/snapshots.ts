@@ -1,5 +1,5 @@
 /** The snapshots of a workbook: which days there are, and what stands in one. */
-import { type Cell, type Grid, isBlank } from '../../core/cells.ts'
+import { type Cell, type Grid, isBlank, isError } from '../../core/cells.ts'
 import type { Host } from '../../core/host.ts'
 import { addressOf } from '../../core/plans/area.ts'
 import type { SavedModel } from './saved-model.ts'
@@ -51,9 +51,12 @@ export async function readSnapshots(host: Host, sheet: string): Promise<Snapshot
   return { days: days.sort((left, right) => left.day - right.day), end }
 }
 
-/** What stands in a model's segment column now, down to the table's end. */
+/** What stands in a model's segment column now, down to the table's end. Where the formula above it fails, its error alone. */
 export async function segmentsOnSheet(host: Host, { segment }: SavedModel, rows: number): Promise<readonly Cell[]> {
   const { cellsPerCall } = await host.limits()
+  // A formula in the header row that fails fills nothing below it.
+  const [[header] = []] = (await host.readArea(segment.at.sheet, addressOf({ ...segment.at, rows: 1, columns: 1 }))) ?? []
+  if (header !== undefined && isError(header)) return [header]
   const found: Cell[] = []
   for (let from = 0; from < rows; from += cellsPerCall) {
     const piece = { row: segment.at.row + 1 + from, column: segment.at.column, rows: Math.min(cellsPerCall, rows - from), columns: 1 }

@@ -175,8 +175,9 @@ export function useTable(host: Host, draft: Draft, change: Change, prepare: () =
     },
     refresh: () => {
       const { table } = now.current
-      if (table === null) void begin()
-      else void tableNow(host, table).then(load, () => load(table))
+      if (table === null) return void begin()
+      void tablesIn(host).then(setTables, () => undefined)
+      void tableNow(host, table).then(load, () => load(table))
     },
   }
 }

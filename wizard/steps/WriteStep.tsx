@@ -30,7 +30,8 @@ export function WriteStep(props: StepProps) {
   const isCancelled = useRef(false)
   const { writing, failure, isStale, prepare } = useWriting(props, phase.is !== 'choosing')
   const isBroken = writing !== null && writing.problems > 0
-  const canWrite = phase.is === 'choosing' && writing !== null && !isStale && failure === null && !isBroken
+  const edits = writing?.sheetEdits ?? null
+  const canWrite = phase.is === 'choosing' && writing !== null && !isStale && failure === null && !isBroken && edits === null
 
   async function write(): Promise<void> {
     isCancelled.current = false
@@ -43,7 +44,7 @@ export function WriteStep(props: StepProps) {
         (progress) => setPhase({ is: 'writing', progress }),
         () => isCancelled.current,
       )
-      change({ savedAs: written.saved.number })
+      change({ savedAs: written.saved.number, seen: written.answers.rules })
       setPhase({ is: 'written', plan: written.plan.id, items: whatIsWritten(written, draft.write), busy: false, failure: null })
       announce(texts.done.heading)
     } catch (error) {
@@ -58,7 +59,8 @@ export function WriteStep(props: StepProps) {
     try {
       const { left } = await host.undo(done.plan)
       const models = await forgetUndone(host)
-      if (!models.some(({ number }) => number === draft.savedAs)) change({ savedAs: null })
+      // The sheet has its earlier rules again, which the panel has not seen.
+      change({ seen: null, ...(models.some(({ number }) => number === draft.savedAs) ? {} : { savedAs: null }) })
       setPhase({ is: 'undone', left })
       announce(texts.done.undone)
     } catch (error) {
@@ -105,6 +107,18 @@ export function WriteStep(props: StepProps) {
         <>
           {phase.failure !== null && <Notice heading={texts.failed} reason={phase.failure} body={texts.takenBack} />}
           {failure !== null && <Notice heading={texts.failed} reason={failure} body={TEXTS.shell.unchanged} />}
+          {edits !== null && (
+            <section class="notice" role="alert">
+              <h2>{texts.edited.heading}</h2>
+              <p>{texts.edited.body}</p>
+              <button type="button" onClick={() => change({ model: edits, seen: edits })}>
+                {texts.edited.take}
+              </button>
+              <button type="button" onClick={() => change({ seen: edits })}>
+                {texts.edited.keep}
+              </button>
+            </section>
+          )}
           {isBroken && <p class="says">{texts.unreadable(writing.problems)}</p>}
           <AsSwitch write={draft.write} change={change} />
           {writing !== null && (

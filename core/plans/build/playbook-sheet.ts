@@ -26,6 +26,7 @@ export function playbookSheet({ playbook, title }: ModelAnswers): Step[] {
     { step: 'format', area: cell(0, 1), format: 'title' },
     { step: 'format', area: cell(1, 1), format: 'muted' },
     { step: 'format', area: cell(HEADER_ROW, WIDTH), format: 'heading' },
+    ...(rows.length === 0 ? [] : [{ step: 'format', area: { ...cell(firstRow, WIDTH), rows: rows.length }, format: 'wrap' } as const]),
     { step: 'layout', sheet, widths: [150, ...Array(WIDTH - 1).fill(260)], frozenRows: 0 },
   ]
 }

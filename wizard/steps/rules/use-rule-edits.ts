@@ -57,6 +57,8 @@ export function useRuleEdits({ model }: Draft, change: Change, announce: (text: 
   const edit = (next: ModelTable, what = ''): void => {
     history.keep(model, what)
     change({ model: next })
+    // What was said of the rules before need not hold any more.
+    announce('')
   }
   const nameOf = (rule: number): string => model.rows[rule]?.[0]?.trim() || texts.unnamedRule(rule + 1)
   const edits: RuleEdits = {
@@ -93,7 +95,10 @@ export function useRuleEdits({ model }: Draft, change: Change, announce: (text: 
     },
     setHeader: (column, header) => edit(withConditionNamed(model, column, header)),
     toggle: (rule, column) => setOpen(open?.rule === rule && open.column === column ? null : { rule, column }),
-    setAsOf: (day) => change({ asOf: day }),
+    setAsOf: (day) => {
+      change({ asOf: day })
+      announce('')
+    },
   }
   const addRule = (): void => {
     const at = model.rows.length - (endsWithAll(model) ? 1 : 0)
