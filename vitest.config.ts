@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['test/e2e/**/*.e2e.ts'],
           environment: 'node',
-          fileParallelism: false,
+          maxWorkers: '100%',
           testTimeout: 120_000,
           hookTimeout: 300_000,
         },

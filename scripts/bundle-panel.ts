@@ -12,7 +12,7 @@ import { REGISTRY } from '../core/registry/index.ts'
 type Options = Pick<BuildOptions, 'entryPoints' | 'outdir' | 'supported' | 'target'>
 
 export async function bundlePanel(options: Options & { readonly write?: boolean }): Promise<BuildResult<{ metafile: true }>> {
-  const bundle = (plugins: Plugin[], write: boolean): Promise<BuildResult<{ metafile: true }>> =>
+  const bundle = (plugins: Plugin[], write: boolean, minify = true): Promise<BuildResult<{ metafile: true }>> =>
     build({
       bundle: true,
       format: 'iife',
@@ -20,7 +20,7 @@ export async function bundlePanel(options: Options & { readonly write?: boolean 
       jsx: 'automatic',
       jsxImportSource: 'preact',
       charset: 'ascii',
-      minify: true,
+      minify,
       legalComments: 'none',
       metafile: true,
       logLevel: 'warning',
@@ -28,7 +28,7 @@ export async function bundlePanel(options: Options & { readonly write?: boolean 
       plugins: [helpAsData, numbersOnly, ...plugins],
       write,
     })
-  const { metafile } = await bundle([], false)
+  const { metafile } = await bundle([], false, false)
   return bundle([messagesOf(await codesIn(metafile))], options.write ?? true)
 }
 

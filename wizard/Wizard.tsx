@@ -42,6 +42,7 @@ export function Wizard({ host }: { readonly host: Host }) {
 
   const go = (next: StepName): void => {
     source.settle()
+    if (next === 'data') source.relist()
     announce('')
     setMoved(true)
     setStep(next)

@@ -5,33 +5,11 @@ import type { AddedColumn } from './state/draft.ts'
 const count = (number: number, one: string, many: string): string => `${number.toLocaleString('en-US')} ${number === 1 ? one : many}`
 
 export const TEXTS = {
-  title: 'Formulas for your table',
-  loading: 'Reading the selection…',
-  found: 'Strata found this table at your selection.',
   rows: (rows: number): string => count(rows, 'row', 'rows'),
   columns: (columns: number): string => count(columns, 'column', 'columns'),
   unnamed: (letter: string): string => `Column ${letter}`,
 
-  empty: {
-    heading: 'No table here yet',
-    body: 'Select any cell of a table that has its column names in the first row.',
-  },
-  noRows: {
-    heading: 'This table has no rows',
-    body: 'Strata needs column names in the first row and data below them. Select a cell of such a table.',
-  },
-  oneColumn: {
-    heading: 'This is a list, not a table',
-    body: 'Select a cell of a table with several columns and their names in the first row, such as one row per account.',
-  },
   noFormulas: 'No function fits these columns yet. Select a table with ids, numbers or dates.',
-  failed: {
-    heading: 'The selection could not be read',
-    body: 'Nothing was changed. Try again; if it keeps failing, close and reopen this sidebar.',
-  },
-
-  refresh: 'Read selection again',
-  refreshed: (address: string): string => `Read ${address}`,
   formulas: 'Ready to paste',
   pasteHint: 'Copy a formula and paste it into the first data row of an empty column. The results fill the cells below.',
   copy: 'Copy',
@@ -53,7 +31,6 @@ export const TEXTS = {
     steps: { data: 'Data', method: 'Method', rules: 'Rules', preview: 'Preview', write: 'Write' },
     more: 'More',
     back: 'Back',
-    retry: 'Try again',
     pages: {
       compare: 'Compare',
       charts: 'Charts',
@@ -77,7 +54,7 @@ export const TEXTS = {
   },
   data: {
     title: 'Your accounts',
-    subtitle: 'Strata found this table at your selection.',
+    subtitle: 'One row per account. Choose another table if it is not this one.',
     looking: 'Looking at the workbook.',
     next: 'Choose a method',
     intro: 'Sort accounts into segments by rules that you can read. Nothing is written before the last step.',
@@ -241,7 +218,7 @@ export const TEXTS = {
     add: '+ Rule',
     undo: 'Undo',
     undone: 'The last edit was taken back.',
-    repairFirst: 'Repair what can not be read first.',
+    repairFirst: 'Repair what cannot be read first.',
     totals: 'Segments',
     accounts: 'Accounts',
     shares: (of: string, shares: string): string => `${of}: ${shares}`,
@@ -343,7 +320,7 @@ export const TEXTS = {
     share: 'Share',
     index: 'Index',
     indexHint: (value: string): string => `Mean ${value} per account; 100 is the mean of all accounts`,
-    problems: 'Some rules can not be read. They take no account here; repair them before you write.',
+    problems: 'Some rules cannot be read. They take no account here; repair them before you write.',
     advice: (segments: number): string => {
       if (segments < 3) return `${count(segments, 'segment', 'segments')} treat many accounts alike. 3 to 5 are easiest to act on.`
       if (segments <= 5) return `${segments} segments are easy to act on.`
@@ -581,5 +558,4 @@ export const TEXTS = {
       label: 'Review',
     },
   },
-  roles: {},
 } as const

@@ -188,7 +188,7 @@ describe('in the light theme', () => {
     expect(await written().getAttribute('aria-invalid')).toBe('true')
     // Disabled for those who hear it, yet it still answers.
     await panel.getByRole('button', { name: 'Preview', exact: true }).click({ force: true })
-    expect(await status()).toBe('Repair what can not be read first.')
+    expect(await status()).toBe('Repair what cannot be read first.')
     expect(await written().inputValue()).toBe('not(>=1000')
   })
 

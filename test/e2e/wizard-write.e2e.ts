@@ -82,6 +82,25 @@ describe('the list', () => {
 })
 
 describe('afterwards', () => {
+  it('edits made on the model sheet are not written over unasked', async () => {
+    panel = await playgroundPanel('light')
+    await toWrite()
+    await write()
+    await panel.page.evaluate(() =>
+      window.univerAPI.getActiveWorkbook()!.getSheetByName('Segment model')!.getRange('B11').setValue('>=300'),
+    )
+    await press('Go on')
+    await whenEnabled('Preview')
+    await press('Choose what to write')
+    await says('The rules on the sheet were edited')
+    expect(await button('Write changes').getAttribute('aria-disabled')).toBe('true')
+    await clean()
+    await press('Take the rules of the sheet')
+    await whenEnabled('Write changes')
+    await panel.root.getByRole('heading', { name: 'This is in your workbook now' }).waitFor({ timeout: 60_000 })
+    expect(await panel.contents('Segment model', 'B11')).toEqual([['>=300']])
+  })
+
   it.each(['light', 'dark'] as const)('snapshots, comparing and freezing work, and all of it goes again, %s', async (scheme) => {
     panel = await playgroundPanel(scheme)
     const before = await panel.sheets()

@@ -8,4 +8,4 @@ import { hostContract } from './contract.ts'
 const { api, injector, dispose } = createUniverHost()
 afterAll(dispose)
 
-hostContract('the playground, headless', async () => playgroundUnderTest(api, () => playgroundHost(api, injector)), 3)
+hostContract('the playground, headless', async () => playgroundUnderTest(api, () => playgroundHost(api, injector)), 5)

@@ -15,10 +15,11 @@ beforeAll(async () => {
   code = (await builtSheets()).code
 })
 
-hostContract('Sheets', async () => sheetsUnderTest(code))
+// Every step of a plan is many calls of the service, and each of them loads the script anew.
+hostContract('Sheets', async () => sheetsUnderTest(code), 3)
 
 describe('Sheets, whose execution is killed with all that it has not flushed', () => {
-  faultLaws(benchOf(async () => sheetsUnderTest(code, { how: 'is killed' })))
+  faultLaws({ ...benchOf(async () => sheetsUnderTest(code, { how: 'is killed' })), failEvery: 2 })
 })
 
 async function withAccounts(setup: Setup = {}): Promise<SheetsWorkbookUnderTest> {

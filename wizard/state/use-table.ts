@@ -38,6 +38,8 @@ export interface TableSource {
   readonly setRole: (column: number, role: Role) => void
   readonly stop: () => void
   readonly refresh: () => void
+  /** Lists the tables again: sheets may have come since. */
+  readonly relist: () => void
 }
 
 interface Read {
@@ -153,6 +155,9 @@ export function useTable(host: Host, draft: Draft, change: Change, prepare: () =
     })
   }
 
+  // Where they can't be listed, those known before are still there.
+  const relist = (): void => void tablesIn(host).then(setTables, () => undefined)
+
   return {
     tables: listed,
     reading,
@@ -176,9 +181,10 @@ export function useTable(host: Host, draft: Draft, change: Change, prepare: () =
     refresh: () => {
       const { table } = now.current
       if (table === null) return void begin()
-      void tablesIn(host).then(setTables, () => undefined)
+      relist()
       void tableNow(host, table).then(load, () => load(table))
     },
+    relist,
   }
 }
 

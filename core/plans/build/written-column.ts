@@ -13,7 +13,15 @@ import type { WrittenColumn } from './model-answers.ts'
 export function writtenColumn(host: Host['kind'], column: WrittenColumn, formula: Formula | null, cells: readonly Cell[]): Step[] {
   const heading: Step = { step: 'format', area: { ...column.at, rows: 1, columns: 1 }, format: 'heading' }
   const steps = formula === null ? asValues(column, cells) : asFormula(host, column, formula, cells.length)
-  return column.old === null ? [...steps, heading] : steps
+  return column.old === null ? [...steps, heading, ...looksOf(column, cells)] : steps
+}
+
+/** Amounts without decimals; a score or points of one digit keep theirs. */
+function looksOf({ at }: WrittenColumn, cells: readonly Cell[]): Step[] {
+  const numbers = cells.filter((cell) => typeof cell === 'number')
+  const isAmount = numbers.some((number) => Math.abs(number) >= 100)
+  if (!isAmount) return []
+  return [{ step: 'format', area: { ...at, row: at.row + 1, rows: cells.length, columns: 1 }, format: 'whole' }]
 }
 
 /** Blanks instead of a column that is no longer wanted. */
