@@ -15,11 +15,15 @@ const ANYWHERE: readonly Guard[] = [
   ['a second </style', /<\/style[\s\S]*<\/style/i],
 ]
 
+/** Every opening of the sidebar sends and parses all of it. */
+const MOST_BYTES = 500 * 1024
+
 export function sidebarFaults(page: string): string[] {
   const faults = ANYWHERE.flatMap(([form, pattern]) => {
     const at = page.search(pattern)
     return at === -1 ? [] : [`holds ${form} near: ${page.slice(Math.max(0, at - 40), at + 40)}`]
   })
+  if (page.length > MOST_BYTES) faults.push(`has ${page.length} bytes, above the ${MOST_BYTES} that open quickly`)
   const script = /<script>([\s\S]*)<\/script>/.exec(page)?.[1]
   if (script === undefined) return [...faults, 'holds no <script>']
   if (script.includes('`')) faults.push('holds a template literal in its script')

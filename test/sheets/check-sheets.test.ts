@@ -120,6 +120,7 @@ describe('Sidebar.html is refused', () => {
     ['with </style in a style', { script: '', style: 'a::after{content:"</style>"}' }, 'holds a second </style near: '],
     ['with <? in a style', { script: '', style: 'a::after{content:"<?"}' }, 'holds <? near: '],
     ['with <!-- in a style', { script: '', style: '<!-- a{} -->' }, 'holds <!-- near: '],
+    ['above 500 KB', { script: `a="${'x'.repeat(500 * 1024)}"`, style: '' }, 'above the 512000 that open quickly'],
   ])('%s', (_, parts, fault) => {
     expect(sidebarFaults(sidebarPage({ ...parts, notices: '' })).join('\n')).toContain(fault)
   })

@@ -1,7 +1,9 @@
 /** A model that the wizard wrote is found again as it stands on its sheet, whatever a person did to it in between. */
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Cell } from '../../core/cells.ts'
-import type { Host } from '../../core/host.ts'
+import type { Host, TableRef } from '../../core/host.ts'
+import { runPlan } from '../../core/plans/run-plan.ts'
+import type { Step } from '../../core/plans/step.ts'
 import { playgroundHost } from '../../playground/playground-host.ts'
 import type { Role } from '../../wizard/roles/role.ts'
 import { type Accounts, accountsOf } from '../../wizard/state/accounts.ts'
@@ -36,6 +38,23 @@ const MODEL = {
   ],
 }
 
+/** The same accounts on a sheet of Strata's, as the sample is, which no list of tables has. */
+const SAMPLE: TableRef = { sheet: 'Accounts', address: 'A1:D5', headers: CELLS[0]!.map(String), rows: 4 }
+
+async function writeSample(host: Host): Promise<void> {
+  const steps: Step[] = [
+    { step: 'sheet', sheet: 'Accounts', rows: 20, columns: 10 },
+    { step: 'values', at: { sheet: 'Accounts', row: 0, column: 0 }, cells: CELLS },
+  ]
+  await runPlan(
+    host,
+    { id: 'sample', title: 'Sample', steps },
+    1000,
+    () => undefined,
+    () => false,
+  )
+}
+
 interface Bench {
   readonly workbook: WorkbookUnderTest
   readonly host: Host
@@ -46,11 +65,12 @@ interface Bench {
   readonly again: (change: Partial<Draft>) => Promise<Writing>
 }
 
-async function bench(): Promise<Bench> {
+async function bench(isSample = false): Promise<Bench> {
   const workbook = playgroundUnderTest(api, () => playgroundHost(api, injector))
-  await workbook.person.addSheet('Accounts', CELLS)
   const host = await workbook.open()
-  const table = (await host.tables())[0]!
+  if (isSample) await writeSample(host)
+  else await workbook.person.addSheet('Accounts', CELLS)
+  const table = isSample ? SAMPLE : (await host.tables())[0]!
   const data = await readTable(host, table)
   const accounts = accountsOf(data, await profileTable(data, ROLES, () => false), ROLES, [])
   const draft: Draft = { ...EMPTY_DRAFT, table, roles: ROLES, model: MODEL, otherwise: 'Rest', asOf: 46_340 }
@@ -151,6 +171,13 @@ describe('a written model', () => {
     // The names of the deleted model may still be in the workbook: the new one then takes others.
     await write()
     expect((await reopen(host)).draft?.model).toEqual(MODEL)
+  })
+
+  it('of the sample accounts is found again, though no list has their table', async () => {
+    const { host, write, draft } = await bench(true)
+    expect(await host.tables()).toEqual([])
+    await write()
+    expect((await reopen(host)).draft).toEqual({ ...draft, savedAs: 1, seen: MODEL })
   })
 
   it('keeps away from filled columns, and a second model has names and a column of its own', async () => {

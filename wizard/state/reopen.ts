@@ -3,7 +3,7 @@
  * kept beside them. Decides what is said where a sheet or the table is gone.
  */
 import type { Host, TableRef } from '../../core/host.ts'
-import { areaOf } from '../../core/plans/area.ts'
+import { addressOf, areaOf } from '../../core/plans/area.ts'
 import type { Role } from '../roles/role.ts'
 import { TEXTS } from '../texts.ts'
 import { type Draft, EMPTY_DRAFT } from './draft.ts'
@@ -68,7 +68,14 @@ async function tableOf(host: Host, { table }: SavedModel, models: readonly Saved
   const sameHeaders = (ref: TableRef): boolean => table.headers.every((header) => ref.headers.includes(header))
   const atPlace = own.filter((ref) => ref.sheet === table.sheet && cornerOf(ref) === corner)
   const onSheet = own.filter((ref) => ref.sheet === table.sheet && sameHeaders(ref))
-  return atPlace.find(sameHeaders) ?? onSheet[0] ?? own.find(sameHeaders) ?? atPlace[0] ?? null
+  return atPlace.find(sameHeaders) ?? onSheet[0] ?? own.find(sameHeaders) ?? atPlace[0] ?? (await stillThere(host, table))
+}
+
+/** A table that no list has, such as the sample accounts, which are on a sheet of Strata's: known by its header row. */
+async function stillThere(host: Host, table: TableRef): Promise<TableRef | null> {
+  const area = areaOf(table.sheet, table.address)
+  const [headers] = (await host.readArea(table.sheet, addressOf({ ...area, rows: 1 }))) ?? []
+  return headers !== undefined && table.headers.every((header, column) => headers[column] === header) ? table : null
 }
 
 function cornerOf({ sheet, address }: TableRef): string {
