@@ -25,12 +25,12 @@ async function build(method: string): Promise<void> {
     .first()
     .waitFor()
   await press('Choose a method')
-  // As a person does: the whole card is the label.
-  await panel.root
-    .locator('label')
-    .filter({ has: panel.page.getByText(method, { exact: true }) })
-    .click()
-  await panel.root.getByRole('radio', { name: new RegExp(`^${method}`), checked: true }).waitFor()
+  // As a person does: the whole card is the label, and a card that moved away under the pointer is clicked again.
+  const card = panel.root.locator('label').filter({ has: panel.page.getByText(method, { exact: true }) })
+  await eventually(async () => {
+    await card.click()
+    expect(await card.getByRole('radio').isChecked()).toBe(true)
+  })
   await press('Edit the rules')
   await press('Preview')
   await press('Choose what to write')
@@ -99,7 +99,10 @@ describe.each(PANELS)('in %s', (_, open) => {
       expect((await panel.contents('Accounts', 'X1:Z3')).flat()).toEqual(Array(9).fill(null))
     },
   )
+})
 
+// In the playground wizard-data, wizard-rules and wizard-write look at every step.
+describe.each(PANELS.filter(([name]) => name !== 'the playground'))('in %s', (_, open) => {
   it.each(['light', 'dark'] as const)('has no accessibility violation on any step, %s', async (scheme) => {
     panel = await open(scheme)
     const found: string[] = []
