@@ -1,8 +1,20 @@
 /** Two test projects: `node` runs everything that needs no browser, `e2e` drives a real Chromium. */
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Minutes long, so they begin first and no core waits for them at the end. */
+const SLOW = /test\/(?:hosts|sheets\/push|e2e\/wizard)/
+
+class SlowFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const isSlow = ({ moduleId }: TestSpecification): number => Number(SLOW.test(moduleId))
+    return [...(await super.sort(files))].sort((one, other) => isSlow(other) - isSlow(one))
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         test: {
