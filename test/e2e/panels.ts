@@ -3,7 +3,7 @@
  * with its engine, Sidebar.html over a strict google.script.run and the built Code.js, the task pane over Microsoft's client
  * library. Decides what a test sees of the workbook, the same for all.
  */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Locator, Page } from 'playwright-core'
@@ -12,13 +12,12 @@ import type { Content } from '../../core/plans/workbook.ts'
 import { drawAccounts } from '../../playground/sample/accounts.ts'
 import { accountsSheet } from '../../playground/sample/accounts-sheet.ts'
 import { buildExcel } from '../../scripts/build-excel.ts'
-import { serve } from '../../scripts/serve.ts'
 import type { Person } from '../hosts/contract/workbook-under-test.ts'
-import { openBrowser } from '../kit/browser.ts'
 import { excelUnderTest } from '../kit/excel-under-test.ts'
 import { builtSheets } from '../kit/sheets-runner.ts'
 import { sheetsUnderTest } from '../kit/sheets-workbook.ts'
 import { openPlayground } from './playground-page.ts'
+import { openSidebarPage } from './sidebar-page.ts'
 import { openTaskPane } from './task-pane.ts'
 
 export interface Panel {
@@ -83,35 +82,14 @@ export async function sheetsPanel(scheme: Scheme): Promise<Panel> {
   const { code, sidebar } = await builtSheets()
   const workbook = sheetsUnderTest(code)
   await placeAccounts(workbook.person)
-  const folder = await mkdtemp(path.join(tmpdir(), 'strata-sidebar-'))
-  await writeFile(path.join(folder, 'index.html'), sidebar)
-  const server = await serve(folder, 0)
-  const browser = await openBrowser({ viewport: { width: 300, height: 640 }, colorScheme: scheme })
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
-  await page.exposeFunction('toServer', workbook.send)
-  await page.addInitScript(() => {
-    const { toServer } = window as unknown as { toServer: (request: string) => Promise<string> }
-    const run = {
-      withSuccessHandler: (succeed: (reply: string) => void) => ({
-        withFailureHandler: (fail: (error: Error) => void) => ({
-          hostCall: (request: string) => void toServer(request).then(succeed, fail),
-        }),
-      }),
-    }
-    Object.assign(window, { google: { script: { run } } })
-  })
-  await page.goto(server.address)
+  const { page, close } = await openSidebarPage(sidebar, workbook.send, scheme)
   return {
     page,
     root: page.locator('#strata'),
     foreign: [],
     sheets: workbook.person.sheets,
     contents: workbook.person.contents,
-    close: async () => {
-      await browser.close()
-      await server.close()
-      await rm(folder, { recursive: true })
-    },
+    close,
   }
 }
 

@@ -1,20 +1,12 @@
-/**
- * The built Sidebar.html in a real Chromium, 300 px wide as in Sheets. Its google.script.run leads to the built
- * Code.js in the fake Apps Script, so a click goes all the way.
- */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterEach, expect, it } from 'vitest'
-import { serve } from '../../scripts/serve.ts'
 import type { Person } from '../hosts/contract.ts'
 import { loadScript } from '../kit/apps-script.ts'
 import { violations } from '../kit/axe.ts'
-import { openBrowser } from '../kit/browser.ts'
 import { sheetsPerson } from '../kit/sheets-person.ts'
 import { builtSheets } from '../kit/sheets-runner.ts'
 import { type FileSetup, fakeFile } from '../kit/spreadsheet-app.ts'
+import { openSidebarPage } from './sidebar-page.ts'
 
 const ACCOUNTS = {
   name: 'Accounts',
@@ -39,31 +31,9 @@ async function openSidebar(setup: FileSetup, colorScheme: 'light' | 'dark' = 'li
   const { code, sidebar } = await builtSheets()
   const { services, file } = fakeFile(setup)
   const script = loadScript(code, services)
-  const folder = await mkdtemp(path.join(tmpdir(), 'strata-sidebar-'))
-  await writeFile(path.join(folder, 'index.html'), sidebar)
-  const server = await serve(folder, 0)
-  const browser = await openBrowser({ viewport: { width: 300, height: 640 }, colorScheme })
-  close = async () => {
-    await browser.close()
-    await server.close()
-    await rm(folder, { recursive: true })
-  }
-  const page = browser.context.pages()[0] ?? (await browser.context.newPage())
-  const requests: string[] = []
-  page.on('request', (request) => requests.push(request.url()))
-  await page.exposeFunction('toServer', (request: string) => script.call('hostCall', request))
-  await page.addInitScript(() => {
-    const { toServer } = window as unknown as { toServer: (request: string) => Promise<string> }
-    const run = {
-      withSuccessHandler: (succeed: (reply: string) => void) => ({
-        withFailureHandler: (fail: (error: Error) => void) => ({
-          hostCall: (request: string) => void toServer(request).then(succeed, fail),
-        }),
-      }),
-    }
-    Object.assign(window, { google: { script: { run } } })
-  })
-  await page.goto(server.address)
+  const opened = await openSidebarPage(sidebar, (request) => script.call('hostCall', request), colorScheme)
+  close = opened.close
+  const { page, requests } = opened
   return { page, requests, person: sheetsPerson(file) }
 }
 
